@@ -49,6 +49,7 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
     'tracing.read',
     'tracing.file',
     'tracing.write',
+    'tracing.confirm',
     'registry.read',
     'matching.read',
     'matching.propose',
@@ -60,7 +61,8 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
   health_delegate: [],
   protection_lead: [
     'tracing.read',
-    'tracing.sign',
+    'tracing.confirm',
+    'tracing.correct',
     'registry.read',
     'matching.read',
     'matching.settle',
@@ -74,7 +76,7 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
   ],
   head: [
     'tracing.read',
-    'tracing.sign',
+    'tracing.confirm',
     'registry.read',
     'matching.read',
     'matching.settle',
