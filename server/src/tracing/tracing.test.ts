@@ -5,7 +5,7 @@ import type { Context, Event } from '#kernel/handler'
 import { type Caller, openTestHouse, type TestHouse } from '#kernel/test'
 import * as rooms from '#tracing'
 import * as contract from './contract.ts'
-import { sampleRequest, searchConsent } from './samples.ts'
+import { sampleRequest, searchConsent } from './request.samples.ts'
 
 let house: TestHouse
 let intake: Caller
