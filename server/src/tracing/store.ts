@@ -5,6 +5,7 @@ import { type Tx, tablesOf } from '#kernel/tx'
 import { State, Outcome, UrgentReason } from './shapes.ts'
 import type { Head } from './contract.ts'
 import type { z } from 'zod'
+import { anyOpen } from './domain.ts'
 import { officersOf, type Reader } from './readers.ts'
 import type { State as StateName } from './words.ts'
 
@@ -86,6 +87,29 @@ export async function hasBasis(tx: Tx, id: string): Promise<boolean> {
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   return found !== undefined
+}
+
+/** Open requests whose last basis was withdrawn: nobody may go on searching with them until it is settled. */
+export async function withoutBasis(tx: Tx, reader: Reader, limit: number): Promise<Request[]> {
+  const rows = await visible(tx, reader)
+    .selectAll()
+    .where('state', 'in', [...anyOpen])
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('tracing.consent')
+            .select('tracing.consent.id')
+            .whereRef('tracing.consent.request', '=', 'tracing.request.id')
+            .where('purpose', '=', 'search')
+            .where('withdrawn_at', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('state_at')
+    .limit(limit)
+    .execute()
+  return rows.map(parse)
 }
 
 export type ListFilter = {

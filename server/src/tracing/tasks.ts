@@ -32,6 +32,23 @@ export async function tasks(context: Context): Promise<Task[]> {
         found.push({ ...about, kind: due.kind, urgency: due.urgency, since: due.since })
     }
   }
+  const baseless = await store.withoutBasis(tx, officer, tasksMax)
+  const named = await readSought(tx, baseless)
+  for (const { id, state_at: since } of baseless) {
+    const sought = named.get(id)
+    if (!sought) continue
+    const name = mainName(sought.description)
+    found.push({
+      slice: 'tracing',
+      kind: 'noBasis',
+      subject: id,
+      urgency: 'waiting',
+      since,
+      count: 1,
+      name,
+      values: {},
+    })
+  }
   const warnings = await warningsFor(tx, officer, tasksMax)
   for (const warning of warnings)
     found.push({

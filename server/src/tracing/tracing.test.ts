@@ -203,6 +203,8 @@ test('a suspended search without a basis does not go on', async () => {
   const [consent] = (await officer.ok(contract.readRequest, { id })).consents
   await intake.ok(contract.withdrawConsent, { id, consent: consent!.id })
   assert.equal(codeOf(await officer.call(contract.resumeSearch, { id, because })), 'no_basis')
+  const { tasks } = await officer.ok(listTasks, {})
+  assert.ok(tasks.some((task) => task.kind === 'noBasis' && task.subject === id))
 })
 
 test('urgent has a reason of need, a person and a review date', async () => {
