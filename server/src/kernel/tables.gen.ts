@@ -184,6 +184,47 @@ export type Tables = {
     number: Generated<number>
     failures: Generated<number>
   }
+  'registry.link': {
+    row_id: string
+    id: string
+    compartment: string
+    first: string
+    second: string
+    basis: string
+    pair: string | null
+    linked_at: string
+    linked_by: string
+    confirmed_by: string | null
+    ended_at: string | null
+    ended_by: string | null
+    ended_reason: string | null
+  }
+  'registry.person': {
+    row_id: string
+    id: string
+    compartment: string
+    founder: string
+    formed_at: string
+  }
+  'registry.record': {
+    row_id: string
+    id: string
+    compartment: string
+    context: string
+    channel: string
+    notice: string
+    list: string | null
+    unconfirmed: boolean
+    received_on: string
+    entered_at: string
+    entered_by: string
+    withdrawn_at: string | null
+    withdrawn_reason: string | null
+    replaced_by: string | null
+    erased_at: string | null
+    person: string | null
+    sealed: Bytes
+  }
   'tracing.call': {
     row_id: string
     id: string
