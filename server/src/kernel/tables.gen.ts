@@ -266,6 +266,7 @@ export type Tables = {
     request: string
     compartment: string
     pair: string
+    record: string
     grade: string
     at: string
     ended_at: string | null

@@ -23,7 +23,7 @@ import { reopenRequest } from './reopen-request.ts'
 import { reportOutcome } from './report-outcome.ts'
 import { resumeSearch } from './resume-search.ts'
 import { seeWarning } from './see-warning.ts'
-import { forget } from './store.ts'
+import { compartmentHolding, forget } from './store.ts'
 import { submitRequest } from './submit-request.ts'
 import { suspendAct, suspendRequest } from './suspend-request.ts'
 import { takeUp } from './take-up.ts'
@@ -68,6 +68,7 @@ export const tracing: Slice = {
   events,
   acts: [mergeAct, suspendAct],
   tasks,
+  holds: (subject, context) => compartmentHolding(context.tx, subject),
   forgets: (subject, context) => forget(context.tx, subject),
 }
 
@@ -82,5 +83,13 @@ export {
 } from './answers.ts'
 export { isDeath, isOpen, isSought, mainName } from './domain.ts'
 export { candidatesCounted, pairAccepted, pairWithdrawn } from './pairs.ts'
-export { linkedRequests, readForAnswer, readRequests, type RequestRead, requestsForIndex } from './reading.ts'
+export {
+  linkedRequests,
+  pendingRequests,
+  readForAnswer,
+  readRequests,
+  type RequestRead,
+  requestsForIndex,
+  rivalsOf,
+} from './reading.ts'
 export type { Grade, Informing, Outcome, ToldOutcome } from './words.ts'

@@ -112,12 +112,12 @@ export async function seeWarning({ tx, now, actor }: Context, request: string, w
 export async function keepLead(
   { tx, now, newRowId }: Context,
   request: Request,
-  { pair, grade }: { pair: string; grade: string },
+  { pair, record, grade }: { pair: string; record: string; grade: string },
 ): Promise<void> {
   await endLead({ tx, now }, request.id, pair)
   await own(tx)
     .insertInto('tracing.lead')
-    .values({ row_id: newRowId(), request: request.id, compartment: request.compartment, pair, grade, at: now })
+    .values({ row_id: newRowId(), request: request.id, compartment: request.compartment, pair, record, grade, at: now })
     .execute()
 }
 
@@ -142,11 +142,23 @@ export async function endLead(
 export async function leadsOf(tx: Tx, request: string) {
   return own(tx)
     .selectFrom('tracing.lead')
-    .select(['pair', 'grade', 'at'])
+    .select(['pair', 'record', 'grade', 'at'])
     .where('request', '=', request)
     .where('ended_at', 'is', null)
     .orderBy('row_id')
     .execute()
+}
+
+/** The requests with which a record was accepted as a pair, whatever the grade: the other way of uniqueness. */
+export async function requestsWithLead(tx: Tx, reader: Reader, record: string): Promise<string[]> {
+  const rows = await visible(tx, reader)
+    .innerJoin('tracing.lead', 'tracing.lead.request', 'tracing.request.id')
+    .select('tracing.request.id')
+    .distinct()
+    .where('tracing.lead.record', '=', record)
+    .where('tracing.lead.ended_at', 'is', null)
+    .execute()
+  return rows.map((row) => row.id)
 }
 
 function findLink(tx: Tx, one: string, other: string) {

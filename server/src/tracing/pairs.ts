@@ -18,11 +18,14 @@ export async function candidatesCounted(context: Context, request: string, count
  * An accepted pair meets its request: *established* makes an outcome pending, *possible* and *probable* stay leads
  * (domain/07 2). For the reviewer who signs second, or who settles a dispute.
  */
-export async function pairAccepted(context: Context, { request: id, pair, grade }: Pair & { readonly grade: Grade }) {
+export async function pairAccepted(
+  context: Context,
+  { request: id, pair, record, grade }: Pair & { readonly record: string; readonly grade: Grade },
+) {
   const request = await store.hold(context.tx, pairing(context), id)
   if (!request) return refuse('request_unknown')
   const moved = await move(context, request, 'acceptPair', { facts: { grade }, data: { pair, grade } })
-  if (moved.ok) await keepLead(context, request, { pair, grade })
+  if (moved.ok) await keepLead(context, request, { pair, record, grade })
   return moved
 }
 

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { Context } from '#kernel/handler'
 import { readEnquirer, readSought } from './contents.ts'
 import { readConsents } from './history.ts'
-import { leadsOf, linkedWith } from './links.ts'
+import { mainName } from './domain.ts'
+import { leadsOf, linkedWith, requestsWithLead } from './links.ts'
 import { officersOf, reader } from './readers.ts'
 import type { Consent, Enquirer, Sought } from './shapes.ts'
 import * as store from './store.ts'
@@ -48,7 +49,7 @@ export async function readForAnswer(
   enquirer: z.output<typeof Enquirer>
   enquirerVersion: number
   consents: z.output<typeof Consent>[]
-  leads: { pair: string; grade: string; at: string }[]
+  leads: { pair: string; record: string; grade: string; at: string }[]
 } | null> {
   const request = await store.find(context.tx, reader(context.actor, 'tracing.read'), id)
   if (!request) return null
@@ -58,6 +59,35 @@ export async function readForAnswer(
   const consents = (await readConsents(context.tx, id)).filter((one) => one.withdrawnAt === null)
   const leads = await leadsOf(context.tx, id)
   return { request: own, enquirer, enquirerVersion: request.enquirer_version, consents, leads }
+}
+
+/**
+ * What decisions already speak against uniqueness (domain/07 3): other records accepted for this request, and requests
+ * accepted for this record that are not linked as seeking the same person.
+ */
+export async function rivalsOf(
+  context: Context,
+  { request, record }: { request: string; record: string },
+): Promise<{ records: number; requests: number }> {
+  const { tx, actor } = context
+  const linked = new Set((await linkedWith(tx, officersOf(actor), request)).map((one) => one.id))
+  const records = new Set((await leadsOf(tx, request)).map((lead) => lead.record))
+  records.delete(record)
+  const others = await requestsWithLead(tx, reader(actor, 'tracing.read'), record)
+  const requests = others.filter((other) => other !== request && !linked.has(other))
+  return { records: records.size, requests: requests.length }
+}
+
+/** Requests whose outcome waits for an answer to be prepared, longest waiting first, at most 200. */
+export async function pendingRequests(context: Context): Promise<{ id: string; name: string; since: string }[]> {
+  const reading = reader(context.actor, 'tracing.write')
+  const filter = { state: 'outcome_pending', urgent: false, officer: null, dueOn: null }
+  const rows = await store.list(context.tx, reading, { filter, after: null, limit: 200 })
+  const contents = await readSought(context.tx, rows)
+  return rows.flatMap((row) => {
+    const sought = contents.get(row.id)
+    return sought ? [{ id: row.id, name: mainName(sought.description), since: row.state_at }] : []
+  })
 }
 
 /** The requests linked with one, by id and state: for telling several enquirers on the same day, and nothing else. */

@@ -220,3 +220,13 @@ export async function forget(tx: Tx, subject: string): Promise<readonly string[]
     .execute()
   return [subject]
 }
+
+/** The compartment in which a request of this number is held; null when there is none. For an erasure. */
+export async function compartmentHolding(tx: Tx, subject: string): Promise<string | null> {
+  const row = await own(tx)
+    .selectFrom('tracing.request')
+    .select('compartment')
+    .where('id', '=', subject)
+    .executeTakeFirst()
+  return row?.compartment ?? null
+}

@@ -19,6 +19,7 @@ before(async () => {
 })
 after(() => house.close())
 
+const aRecord = 'R-00000000000'
 const because = { occurred: null, source: 'the enquirer', reason: 'said so on the telephone' }
 const ahead = '2026-06-01'
 
@@ -67,7 +68,7 @@ const newPair = () => house.house.ids.id()
 async function pending(name?: string) {
   const id = await searching(name)
   const pair = newPair()
-  await inside((context) => rooms.pairAccepted(context, { request: id, pair, grade: 'established' }))
+  await inside((context) => rooms.pairAccepted(context, { request: id, pair, record: aRecord, grade: 'established' }))
   return { id, pair }
 }
 async function toldHeld(stillHeld: boolean, name?: string) {
@@ -301,12 +302,16 @@ test('a line of the history is corrected by a new one that names it', async () =
 test('a pair makes an outcome pending only when established; a lead leaves the search as it is', async () => {
   const id = await searching()
   const lead = newPair()
-  await inside((context) => rooms.pairAccepted(context, { request: id, pair: lead, grade: 'probable' }))
+  await inside((context) =>
+    rooms.pairAccepted(context, { request: id, pair: lead, record: aRecord, grade: 'probable' }),
+  )
   assert.equal((await headOf(id)).state, 'searching')
   const pair = newPair()
-  await inside((context) => rooms.pairAccepted(context, { request: id, pair, grade: 'established' }))
+  await inside((context) => rooms.pairAccepted(context, { request: id, pair, record: aRecord, grade: 'established' }))
   assert.equal((await headOf(id)).state, 'outcome_pending')
-  const again = await inside((context) => rooms.pairAccepted(context, { request: id, pair, grade: 'established' }))
+  const again = await inside((context) =>
+    rooms.pairAccepted(context, { request: id, pair, record: aRecord, grade: 'established' }),
+  )
   assert.equal(refusalOf(again), 'not_searching')
   await inside((context) => rooms.pairWithdrawn(context, { request: id, pair: lead }))
   assert.equal((await headOf(id)).state, 'outcome_pending')

@@ -20,6 +20,7 @@ before(async () => {
 })
 after(() => house.close())
 
+const aRecord = 'R-00000000000'
 const because = { occurred: null, source: null, reason: 'a step of a random walk' }
 const reviewOn = '2026-09-01'
 
@@ -56,7 +57,9 @@ async function take(id: string, kept: string, line: (typeof workflow)[number]): 
     sendEnquiry: () => inside((context) => rooms.enquirySent(context, id)),
     receiveReply: () => inside((context) => rooms.replyReceived(context, id)),
     acceptPair: () =>
-      inside((context) => rooms.pairAccepted(context, { request: id, pair: answer, grade: facts.grade ?? 'possible' })),
+      inside((context) =>
+        rooms.pairAccepted(context, { request: id, pair: answer, record: aRecord, grade: facts.grade ?? 'possible' }),
+      ),
     clear: () =>
       inside((context) =>
         rooms.clearedForInforming(context, { request: id, kind: facts.kind ?? 'informing', clearance: answer }),

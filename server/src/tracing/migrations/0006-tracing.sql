@@ -140,8 +140,10 @@ create table tracing.lead (
   request text not null references tracing.request (id),
   compartment text not null,
   pair uuid not null,
+  record text not null,
   grade text not null check (grade in ('possible', 'probable', 'established')),
   at timestamptz not null,
   ended_at timestamptz
 );
 create index lead_request on tracing.lead (request) where ended_at is null;
+create index lead_record on tracing.lead (record) where ended_at is null;
