@@ -67,6 +67,69 @@ export type Tables = {
     expires_at: string
     ended_at: string | null
   }
+  'disclosure.answer': {
+    row_id: string
+    id: string
+    request: string
+    pair: string
+    record: string
+    compartment: string
+    state: string
+    known: string
+    outcome: string
+    identity_grade: string
+    fact_grade: string
+    until: string
+    proposed_at: string
+    proposed_by: string
+    cleared_at: string | null
+    cleared_by: string | null
+    told_at: string | null
+    told_by: string | null
+    ended_at: string | null
+    ended_because: string | null
+    sealed: Bytes
+  }
+  'disclosure.detriment': {
+    row_id: string
+    id: string
+    request: string
+    pair: string
+    record: string
+    compartment: string
+    decision: string
+    review_on: string
+    at: string
+    proposed_by: string
+    decided_by: string
+    sealed: Bytes
+  }
+  'disclosure.stop': {
+    row_id: string
+    answer: string
+    compartment: string
+    at: string
+    by: string
+    sealed: Bytes
+  }
+  'disclosure.telling': {
+    row_id: string
+    answer: string
+    compartment: string
+    at: string
+    by: string
+    how: string
+    sealed: Bytes
+  }
+  'disclosure.telling_order': {
+    row_id: string
+    request: string
+    compartment: string
+    ground: string
+    at: string
+    by: string
+    sealed: Bytes
+  }
   'kernel.compartment_key': {
     compartment: string
     class: string

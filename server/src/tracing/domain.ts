@@ -72,6 +72,11 @@ export function isSought(state: State): boolean {
   return isOpen(state) || state === 'submitted' || state === 'resolved_followed'
 }
 
+/** Whether an answer can be prepared: something waits to be told, or a clearance for it is to be renewed. */
+export function isPending(state: State): boolean {
+  return state === 'outcome_pending' || informings.some((one) => one === state)
+}
+
 export function isDeath(outcome: Outcome): boolean {
   return deaths.has(outcome)
 }

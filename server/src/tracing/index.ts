@@ -81,7 +81,7 @@ export {
   replyReceived,
   told,
 } from './answers.ts'
-export { isDeath, isOpen, isSought, mainName } from './domain.ts'
+export { isDeath, isOpen, isPending, isSought, mainName } from './domain.ts'
 export { candidatesCounted, pairAccepted, pairWithdrawn } from './pairs.ts'
 export {
   linkedRequests,

@@ -1,0 +1,15 @@
+import { compartmentOf } from '#access'
+import { done, handle } from '#kernel/handler'
+import { refuse } from '#kernel/result'
+import { linkedRequests, readRequests } from '#tracing'
+import * as contract from './contract.ts'
+import * as store from './store.ts'
+
+export const decideOrder = handle(contract.decideOrder, async ({ id, ground, reason }, context) => {
+  const [request] = await readRequests(context, [id])
+  if (!request) return refuse('request_unknown')
+  if ((await linkedRequests(context, id)).length === 0) return refuse('not_linked')
+  const compartment = compartmentOf(request.context, 'house')
+  await store.addOrder(context, { request: id, compartment, ground, reason })
+  return done({}, { type: 'disclosure.orderDecided', subject: id, compartment, data: { ground } })
+})
