@@ -2,11 +2,11 @@ import type { z } from 'zod'
 import { compartmentOf, contextsOf } from '#access'
 import type { Context } from '#kernel/handler'
 import { refuse, type Refused } from '#kernel/result'
-import { asLikely } from '#matching'
 import { readRecords } from '#registry'
-import { linkedRequests, mainName, readForAnswer, type RequestRead, rivalsOf } from '#tracing'
+import { mainName, readForAnswer, type RequestRead } from '#tracing'
 import { compose } from './compose.ts'
 import type { Case } from './domain.ts'
+import { acceptedPair, rivals } from './pairing.ts'
 import type { AnswerAsked } from './shapes.ts'
 import * as store from './store.ts'
 
@@ -31,7 +31,7 @@ export async function gather(
   const { tx, now } = context
   const found = await readForAnswer(context, asked.request)
   if (!found) return refuse('request_unknown')
-  const lead = found.leads.find((one) => one.pair === asked.pair)
+  const lead = await acceptedPair(context, { request: asked.request, pair: asked.pair })
   if (!lead) return refuse('pair_unknown')
   const [record] = await readRecords(context, [lead.record])
   const content = record?.content
@@ -40,9 +40,7 @@ export async function gather(
   const { request, enquirer } = found
   const [of] = await contextsOf(tx, [request.context])
   const sender = of?.parties.find((party) => party.id === record.channel) ?? null
-  const apart = (await linkedRequests(context, request.id)).map((one) => one.id)
-  const likely = await asLikely(context, { pair: asked.pair, request: request.id, record: record.id, apart })
-  const decided = await rivalsOf(context, { request: request.id, record: record.id })
+  const asLikely = await rivals(context, { request: request.id, record: record.id })
   const saysDead =
     record.notice === 'deaths' || record.notice === 'graves' || content.events.some((event) => event.kind === 'death')
   const whole: Case = {
@@ -62,10 +60,7 @@ export async function gather(
       saysDead,
       age: content.description.age,
     },
-    asLikely: {
-      records: Math.max(likely.records, decided.records),
-      requests: Math.max(likely.requests, decided.requests),
-    },
+    asLikely: { records: asLikely.secondRecord ? 1 : 0, requests: asLikely.secondRequest ? 1 : 0 },
     detriment: await store.readDetriment(tx, request.id, asked.pair),
     today: now.slice(0, 10),
   }
