@@ -4,8 +4,10 @@ import en from './texts/en.json' with { type: 'json' }
 import fr from './texts/fr.json' with { type: 'json' }
 import ru from './texts/ru.json' with { type: 'json' }
 import uk from './texts/uk.json' with { type: 'json' }
-import { isDeath } from './domain.ts'
+import { valueIn } from './domain.ts'
+import { isDeath, type Says } from './rules.ts'
 import type { AnswerAsked, Language } from './shapes.ts'
+import type { Known } from './words.ts'
 
 type LanguageName = z.output<typeof Language>
 type Texts = Readonly<Record<keyof typeof en, string>>
@@ -13,8 +15,11 @@ const texts: Readonly<Record<LanguageName, Texts>> = { ar, en, fr, ru, uk }
 
 /** What the words are made of beside what the officer filled in: taken from the records themselves. */
 export type Named = {
-  /** As the family wrote it. */
+  /** Whom the family seeks, as the family wrote it. */
   readonly name: string
+  /** The name in the source, as the source wrote it. */
+  readonly written: string
+  readonly says: Says
   readonly sender: { readonly labels: Readonly<Record<string, string | undefined>>; readonly hasBureau: boolean } | null
   /** The day on which we were informed, `YYYY-MM-DD`. */
   readonly notified: string
@@ -31,25 +36,20 @@ export function compose(asked: z.output<typeof AnswerAsked>, named: Named): stri
   const text = texts[language]
   const values = {
     name: named.name,
+    written: named.written,
     sender: senderOf(named, language),
     notified: dayIn(language, named.notified),
     on: dayIn(language, asked.on ?? named.notified),
     authority: asked.authority ?? '',
     reference: asked.reference ?? '',
   }
-  const lines = [fill(text[asked.known], values)]
-  const said = [
-    ['own_words', asked.ownWords],
-    ['place', asked.place],
-    ['health', asked.health],
-    ['address', asked.address],
-    ['date_of_death', asked.dateOfDeath],
-    ['place_of_death', asked.placeOfDeath],
-    ['burial', asked.burial],
-  ] as const
-  for (const [item, value] of said)
-    if (value !== null && asked.items.includes(item)) lines.push(fill(text[item], { value }))
-  lines.push(text[`identity_${named.identityGrade}`], text[`fact_${asked.factGrade}`])
+  const lines = [fill(text[firstOf(asked.known, named.says)], values)]
+  for (const item of asked.items) {
+    const value = valueIn(asked, item)
+    if (value !== null && item !== 'notice' && item !== 'seen' && item !== 'death')
+      lines.push(fill(text[item], { value }))
+  }
+  lines.push(fill(text[`identity_${named.identityGrade}`], values), text[`fact_${asked.factGrade}`])
   if (!isDeath(asked.known)) lines.push(text.then)
   return lines.join('\n')
 }
@@ -57,6 +57,12 @@ export function compose(asked: z.output<typeof AnswerAsked>, named: Named): stri
 /** The one sentence of every open state. Never "no information", never "nothing found". */
 export function openSentence(language: LanguageName): string {
   return texts[language].open
+}
+
+/** A notice that somebody was let go is told as what it is. */
+function firstOf(known: Known, says: Says) {
+  const isNotice = known === 'prisoner_notified' || known === 'civilian_notified'
+  return isNotice && says === 'released' ? 'released_notified' : known
 }
 
 function senderOf({ sender }: Named, language: LanguageName): string {

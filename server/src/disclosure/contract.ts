@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { Cursor, Id } from '#kernel/contract'
 import { command, query } from '#kernel/operation'
+import { Text } from '@solferino/server/registry/contract'
 import { RequestNumber } from '@solferino/server/tracing/contract'
 import {
   Answer,
   AnswerAsked,
   AnswerContent,
   AnswerState,
+  Change,
   DetrimentAsked,
   GateRefusal,
   Language,
   Long,
   Telling,
 } from './shapes.ts'
-import { gateRefusals } from './words.ts'
+import { changes, gateRefusals } from './words.ts'
 
 export * from './shapes.ts'
 export { events } from './events.ts'
@@ -55,17 +57,21 @@ export const recordTold = command({
     'words_not_cleared',
     'not_in_person',
     'teller_untrained',
+    'third_person_missing',
     'others_not_ready',
+    'order_undecided',
+    'not_first',
+    ...changes,
     ...gateRefusals,
   ],
 })
 
-/** The officer takes an answer back that was not told. */
+/** The officer takes back an answer that was not told: by own decision, or because the person found no longer agrees. */
 export const withdrawAnswer = command({
   name: 'disclosure.withdrawAnswer',
   path: '/answers/:id/withdraw',
   needs: 'disclosure.propose',
-  input: z.object({ id: Id }),
+  input: z.object({ id: Id, because: z.enum(['taken_back', 'consent_withdrawn']) }),
   output: Answer,
   refusals: ['answer_unknown', 'not_standing'],
 })
@@ -90,7 +96,10 @@ export const reviewDetriment = command({
   refusals: ['request_unknown', 'pair_unknown', 'review_not_ahead'],
 })
 
-/** Who of several enquirers is told first, where not all can be told on the same day. */
+/**
+ * Who of several enquirers is told first: whom the person named, or the card; else the head decides. `othersWait` lets
+ * this one be told although an answer to another is not ready; the reason is kept.
+ */
 export const decideOrder = command({
   name: 'disclosure.decideOrder',
   path: '/tracing/requests/:id/first',
@@ -98,12 +107,17 @@ export const decideOrder = command({
   input: z.object({
     id: RequestNumber,
     ground: z.enum(['named_by_person', 'named_on_card', 'head_decides']),
+    othersWait: z.boolean(),
     reason: Long,
   }),
   output: z.object({}),
-  refusals: ['request_unknown', 'not_linked'],
+  refusals: ['request_unknown', 'not_linked', 'head_decides'],
 })
 
+/**
+ * One answer. Its content is for who has a part in it; a death that is not signed yet is for who proposed it and who may
+ * sign, nobody else (domain/05 4b e). While it stands, the gate is asked again: what is missing, what has changed.
+ */
 export const readAnswer = query({
   name: 'disclosure.readAnswer',
   path: '/answers/:id',
@@ -111,7 +125,8 @@ export const readAnswer = query({
   input: z.object({ id: Id }),
   output: z.object({
     answer: Answer,
-    content: AnswerContent,
+    content: AnswerContent.nullable(),
+    now: z.object({ missing: z.array(GateRefusal), changed: Change.nullable() }).nullable(),
     telling: Telling.nullable(),
     detriment: DetrimentAsked.omit({ request: true, pair: true }).nullable(),
     /** Why the data protection officer stopped it. */
@@ -133,6 +148,21 @@ export const listAnswers = query({
   }),
   output: z.object({ answers: z.array(Answer), next: Cursor.nullable() }),
   refusals: ['cursor_unknown'],
+})
+
+/** A person who was told to be held is transferred, ill, released or dead: what is told next is pending. */
+export const reportChange = command({
+  name: 'disclosure.reportChange',
+  path: '/tracing/requests/:id/change',
+  needs: 'disclosure.propose',
+  input: z.object({
+    id: RequestNumber,
+    kind: z.enum(['transfer', 'illness', 'death', 'release']),
+    source: Text,
+    reason: Long,
+  }),
+  output: z.object({}),
+  refusals: ['request_unknown', 'not_followed'],
 })
 
 /** What may be said to a caller whose request is open: one sentence, the same in every open state. Silence may not lie. */

@@ -15,6 +15,7 @@ export const HarmFlag = z.enum(words.harmFlags)
 export const Ending = z.enum(words.endings)
 export const AnswerState = z.enum(['proposed', 'cleared', 'told', 'doubted', 'ended'])
 export const GateRefusal = z.enum(words.gateRefusals)
+export const Change = z.enum(words.changes)
 
 /** What the person found agreed to: for the recipient he named, item by item. "Tell my mother" does not cover the sister. */
 export const PersonConsent = z.object({
@@ -62,8 +63,24 @@ export const AnswerAsked = z.object({
   until: Day,
 })
 
+/** What an answer was prepared from: looked at again when it is signed and when it is told. */
+const Rests = z.object({
+  soughtVersion: z.number().int(),
+  enquirerVersion: z.number().int(),
+  /** The enquirer's consents that stood. */
+  consents: z.array(Id),
+  /** The records of the person that stood. */
+  records: z.array(z.string()),
+})
+/** Who reviewed the pair, and on which fields the identity rests. */
+const Identity = z.object({ grade: Grade, fields: z.array(z.string()), reviewers: z.array(z.string()) })
+
 /** An answer as it is sealed: what was asked, and the words that came of it. */
-export const AnswerContent = AnswerAsked.omit({ request: true, pair: true }).extend({ words: z.string() })
+export const AnswerContent = AnswerAsked.omit({ request: true, pair: true }).extend({
+  words: z.string(),
+  rests: Rests,
+  identity: Identity,
+})
 
 export const How = z.enum(['in_person', 'telephone', 'video', 'letter', 'message'])
 export const Telling = z.object({
@@ -110,6 +127,8 @@ export const DetrimentAsked = z.object({
   personsAtRisk: Long,
   sourceOfRisk: Long,
   decision: z.enum(words.detrimentDecisions),
+  /** What may be told where the decision is `partial`. */
+  items: z.array(Item).max(words.items.length),
   reason: Long,
   reviewOn: Day,
 })

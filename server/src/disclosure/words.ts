@@ -15,11 +15,13 @@ export type Known = (typeof knowns)[number]
 export const factGrades = ['reported', 'corroborated', 'established'] as const
 export type FactGrade = (typeof factGrades)[number]
 
-/** What an answer can contain. */
+/** What an answer can contain. The first three are the fact itself, and how it is known. */
 export const items = [
-  'notification',
-  'notification_date',
-  'sender',
+  /** That a notice came, of which day, from whom. */
+  'notice',
+  /** That our staff saw the person or spoke with the person, and on which day. */
+  'seen',
+  'death',
   'own_words',
   'place',
   'health',
@@ -47,15 +49,19 @@ export type HarmFlag = (typeof harmFlags)[number]
 export const detrimentDecisions = ['tell', 'partial', 'family_only', 'delay', 'agency_only'] as const
 export type DetrimentDecision = (typeof detrimentDecisions)[number]
 
+/** What ends an answer that was prepared from an earlier state of things. */
+export const changes = ['consent_withdrawn', 'request_changed', 'new_claim'] as const
+export type Change = (typeof changes)[number]
+
 export const endings = [
-  'consent_withdrawn',
+  ...changes,
   'fact_withdrawn',
-  'new_claim',
-  'request_changed',
   'request_closed',
   'detriment_decided',
   'stopped',
   'taken_back',
+  'replaced',
+  'expired',
   'erased',
 ] as const
 export type Ending = (typeof endings)[number]
@@ -67,26 +73,29 @@ export const gateRefusals = [
   'record_unconfirmed',
   'not_a_notice',
   'not_notified_as_prisoner',
-  'not_notified_as_dead',
   'second_record',
   'second_request',
   'enquirer_unchecked',
   'relation_unchecked',
   'risk_unconsidered',
   'outcome_unfit',
+  'fact_grade_too_low',
   'item_unfit',
+  'item_without_words',
+  'no_day',
+  'no_authority_reference',
   'no_consent_of_person',
   'recipient_not_named',
   'item_not_consented',
   'person_said_no',
   'no_detriment_review',
   'detriment_decided_otherwise',
-  'fact_grade_too_low',
-  'no_authority_reference',
-  'death_not_wished',
+  'item_withheld',
   'no_best_interests_note',
   'child_place',
   'child_alone_told',
+  'death_not_wished',
+  'death_claimed',
   'until_unfit',
 ] as const
 export type GateRefusal = (typeof gateRefusals)[number]

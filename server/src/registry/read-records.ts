@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/handler'
 import { mayPairBySystem } from './domain.ts'
+import { linksAround } from './store-persons.ts'
 import * as store from './store.ts'
 
 /** Capabilities that open what a record says of a person, each in its own compartments. */
@@ -11,6 +12,12 @@ export type Reading = 'registry.read' | 'matching.read' | 'matching.review'
  */
 export function readRecords(context: Context, ids: readonly string[], as: Reading = 'registry.read') {
   return store.recordsById(context.tx, context.actor.for(as), ids)
+}
+
+/** The records decided to speak of one person with this one, itself among them, as far as the caller may see them. */
+export async function recordsOfPerson(context: Context, id: string) {
+  const { records } = await linksAround(context.tx, [id])
+  return store.recordsById(context.tx, context.actor.for('registry.read'), records)
 }
 
 /**

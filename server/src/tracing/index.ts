@@ -90,6 +90,7 @@ export {
   readRequests,
   type RequestRead,
   requestsForIndex,
+  requestsRestingOn,
   rivalsOf,
 } from './reading.ts'
 export type { Grade, Informing, Outcome, ToldOutcome } from './words.ts'

@@ -149,14 +149,19 @@ export async function leadsOf(tx: Tx, request: string) {
     .execute()
 }
 
-/** The requests with which a record was accepted as a pair, whatever the grade: the other way of uniqueness. */
-export async function requestsWithLead(tx: Tx, reader: Reader, record: string): Promise<string[]> {
+/** The requests with which a record was accepted as a pair, of one grade or any: the other way of uniqueness. */
+export async function requestsWithLead(
+  tx: Tx,
+  reader: Reader,
+  { record, grade }: { record: string; grade: string | null },
+): Promise<string[]> {
   const rows = await visible(tx, reader)
     .innerJoin('tracing.lead', 'tracing.lead.request', 'tracing.request.id')
     .select('tracing.request.id')
     .distinct()
     .where('tracing.lead.record', '=', record)
     .where('tracing.lead.ended_at', 'is', null)
+    .$if(grade !== null, (rest) => rest.where('tracing.lead.grade', '=', grade ?? ''))
     .execute()
   return rows.map((row) => row.id)
 }

@@ -73,9 +73,14 @@ export async function rivalsOf(
   const linked = new Set((await linkedWith(tx, officersOf(actor), request)).map((one) => one.id))
   const records = new Set((await leadsOf(tx, request)).map((lead) => lead.record))
   records.delete(record)
-  const others = await requestsWithLead(tx, reader(actor, 'tracing.read'), record)
+  const others = await requestsWithLead(tx, reader(actor, 'tracing.read'), { record, grade: null })
   const requests = others.filter((other) => other !== request && !linked.has(other))
   return { records: records.size, requests: requests.length }
+}
+
+/** The requests whose outcome rests on a record: an established pair with it stands. */
+export function requestsRestingOn({ tx, actor }: Context, record: string): Promise<string[]> {
+  return requestsWithLead(tx, reader(actor, 'tracing.read'), { record, grade: 'established' })
 }
 
 /** Requests whose outcome waits for an answer to be prepared, longest waiting first, at most 200. */
