@@ -8,7 +8,7 @@ import { verifyLog } from '../cli/src/audit-verify.ts'
 import { exportLog } from '../server/src/kernel/audit-export.ts'
 import { openTestHouse, type TestHouse } from '../server/src/kernel/test.ts'
 import { fileRequest } from '../server/src/tracing/contract.ts'
-import { aRequest } from '../server/src/tracing/request.samples.ts'
+import { sampleRequest } from '../server/src/tracing/request.samples.ts'
 
 let t: TestHouse
 before(async () => {
@@ -16,8 +16,8 @@ before(async () => {
   const intake = await t.as('intake')
   const elsewhere = await t.as('intake', { context: t.world.second.context })
   for (let count = 0; count < 20; count += 1) {
-    await intake.ok(fileRequest, { context: t.world.first.context, ...aRequest() })
-    await elsewhere.ok(fileRequest, { context: t.world.second.context, ...aRequest() })
+    await intake.ok(fileRequest, { context: t.world.first.context, ...sampleRequest() })
+    await elsewhere.ok(fileRequest, { context: t.world.second.context, ...sampleRequest() })
     if (count % 7 === 6) await t.house.signHeads()
   }
   await t.house.signHeads()
@@ -43,7 +43,9 @@ test('an untouched log is found whole, and all of it is signed', async () => {
 })
 
 test('1,000 edits, deletions, swaps and cuts of the store are each named', async () => {
-  const { rows } = await t.open.pool.query<Record<string, unknown>>('select * from kernel.leaf where number is not null order by number')
+  const { rows } = await t.open.pool.query<Record<string, unknown>>(
+    'select * from kernel.leaf where number is not null order by number',
+  )
   const total = rows.length
   const columns = ['chain', 'at', 'actor', 'operation', 'type', 'subject', 'digest', 'previous', 'hash', 'position']
   const change = fc.oneof(
@@ -57,7 +59,10 @@ test('1,000 edits, deletions, swaps and cuts of the store are each named', async
     for (const row of rows.slice(from - 1)) {
       const names = Object.keys(row)
       const marks = names.map((_name, index) => `$${index + 1}`)
-      await t.open.pool.query(`insert into kernel.leaf (${names.join(',')}) values (${marks.join(',')})`, Object.values(row))
+      await t.open.pool.query(
+        `insert into kernel.leaf (${names.join(',')}) values (${marks.join(',')})`,
+        Object.values(row),
+      )
     }
   }
   const kinds = new Set<string>()
@@ -84,12 +89,14 @@ test('1,000 edits, deletions, swaps and cuts of the store are each named', async
   async function edit(number: number, column: string) {
     const set = {
       at: "at + interval '1 millisecond'",
-      digest: "set_byte(digest, 3, (get_byte(digest, 3) + 1) % 256)",
-      previous: "set_byte(previous, 3, (get_byte(previous, 3) + 1) % 256)",
-      hash: "set_byte(hash, 3, (get_byte(hash, 3) + 1) % 256)",
+      digest: 'set_byte(digest, 3, (get_byte(digest, 3) + 1) % 256)',
+      previous: 'set_byte(previous, 3, (get_byte(previous, 3) + 1) % 256)',
+      hash: 'set_byte(hash, 3, (get_byte(hash, 3) + 1) % 256)',
       position: 'position + 100000',
     }[column]
-    await t.open.pool.query(`update kernel.leaf set ${column} = ${set ?? `${column} || 'x'`} where number = $1`, [number])
+    await t.open.pool.query(`update kernel.leaf set ${column} = ${set ?? `${column} || 'x'`} where number = $1`, [
+      number,
+    ])
   }
   async function swap(number: number) {
     const move = 'update kernel.leaf set number = $2 where number = $1'
@@ -105,5 +112,9 @@ test('who rewrites the whole chain behind a change is betrayed by a head that wa
   const { findings } = await verify(shorter)
   assert.equal(findings[0]?.code, 'tail_cut')
   const noHeads = await verify(shorter, '')
-  assert.deepEqual(noHeads.findings, [], 'without any head a cut tail cannot be seen: that is why they are kept elsewhere')
+  assert.deepEqual(
+    noHeads.findings,
+    [],
+    'without any head a cut tail cannot be seen: that is why they are kept elsewhere',
+  )
 })

@@ -30,7 +30,13 @@ type Leaf = {
   hash: string
 }
 type Head = { chain: string; size: number; root: string; at: string; from: string; text: string; signature: Buffer }
-type Chain = { last: string; size: number; peaks: { height: number; hash: Buffer }[]; covered: number; isBroken: boolean }
+type Chain = {
+  last: string
+  size: number
+  peaks: { height: number; hash: Buffer }[]
+  covered: number
+  isBroken: boolean
+}
 
 const noLeaf = '0'.repeat(64)
 
@@ -47,7 +53,11 @@ export async function verifyLog(lines: () => AsyncIterable<string>, keptHeads: s
   const bySize = new Map<string, Head[]>()
   for (const head of heads) {
     if (!verify(null, Buffer.from(head.text), key, head.signature))
-      findings.push({ code: 'head_forged', where: head.from, text: `the head of ${head.chain} at ${head.size} is not signed by this key` })
+      findings.push({
+        code: 'head_forged',
+        where: head.from,
+        text: `the head of ${head.chain} at ${head.size} is not signed by this key`,
+      })
     const at = `${head.chain} ${head.size}`
     bySize.set(at, [...(bySize.get(at) ?? []), head])
   }
@@ -71,7 +81,11 @@ export async function verifyLog(lines: () => AsyncIterable<string>, keptHeads: s
     for (const head of bySize.get(`${leaf.chain} ${chain.size}`) ?? []) {
       chain.covered = chain.size
       if (head.root !== rootOf(chain) && !chain.isBroken) {
-        findings.push({ code: 'head_differs', where: `leaf ${String(leaf.number)} (${place})`, text: `the chain ${leaf.chain} up to here is not what was signed at ${head.at} (${head.from})` })
+        findings.push({
+          code: 'head_differs',
+          where: `leaf ${String(leaf.number)} (${place})`,
+          text: `the chain ${leaf.chain} up to here is not what was signed at ${head.at} (${head.from})`,
+        })
         chain.isBroken = true
       }
     }
@@ -79,17 +93,25 @@ export async function verifyLog(lines: () => AsyncIterable<string>, keptHeads: s
   for (const head of heads) {
     const size = chains.get(head.chain)?.size ?? 0
     if (head.size > size)
-      findings.push({ code: 'tail_cut', where: `after position ${size - 1} of ${head.chain}`, text: `${head.size - size} leaves are missing that were signed at ${head.at} (${head.from})` })
+      findings.push({
+        code: 'tail_cut',
+        where: `after position ${size - 1} of ${head.chain}`,
+        text: `${head.size - size} leaves are missing that were signed at ${head.at} (${head.from})`,
+      })
   }
   const unsigned = [...chains.values()].reduce((sum, chain) => sum + chain.size - chain.covered, 0)
-  const keyFingerprint = createHash('sha256').update(key.export({ format: 'der', type: 'spki' })).digest('hex')
+  const keyFingerprint = createHash('sha256')
+    .update(key.export({ format: 'der', type: 'spki' }))
+    .digest('hex')
   return { installation, keyFingerprint, leaves, chains: chains.size, heads: heads.length, unsigned, findings }
 }
 
 /** What is wrong with a leaf in its place, or null. */
 function wrongWith(leaf: Leaf, chain: Chain, count: number): Omit<Finding, 'where'> | null {
-  if (leaf.number !== count) return { code: 'number', text: `leaf ${count} was expected here: one is missing, doubled or moved` }
-  if (leaf.position !== chain.size) return { code: 'position', text: `position ${chain.size} of ${leaf.chain} was expected here` }
+  if (leaf.number !== count)
+    return { code: 'number', text: `leaf ${count} was expected here: one is missing, doubled or moved` }
+  if (leaf.position !== chain.size)
+    return { code: 'position', text: `position ${chain.size} of ${leaf.chain} was expected here` }
   if (leaf.previous !== chain.last) return { code: 'link', text: 'it does not follow the leaf before it in its chain' }
   if (leaf.hash !== hashOf(leaf)) return { code: 'changed', text: 'something in it was changed: its hash does not fit' }
   return null
@@ -125,7 +147,8 @@ async function readHeads(lines: () => AsyncIterable<string>, keptHeads: string) 
       installation = String(value['installation'])
       key = createPublicKey({ key: Buffer.from(String(value['key']), 'base64'), format: 'der', type: 'spki' })
     } else if (value['kind'] === 'head') heads.push(headOf(String(value['note']), installation, place))
-    if (!installation) throw new NotALog('This is not an exported log: its first line should say which installation it is of.')
+    if (!installation)
+      throw new NotALog('This is not an exported log: its first line should say which installation it is of.')
   }
   if (!installation || !key) throw new NotALog('The file is empty.')
   const notes = keptHeads.split(/(?=^solferino\/)/m).filter((note) => note.trim() !== '')
@@ -140,10 +163,20 @@ function headOf(note: string, installation: string | null, from: string): Head {
   const prefix = `solferino/${installation}/`
   if (!found || !origin.startsWith(prefix))
     return { chain: '?', size: 0, root: '', at: '', from, text: 'unreadable', signature: Buffer.alloc(64) }
-  return { chain: origin.slice(prefix.length), size: Number(size), root, at, from, text, signature: Buffer.from(signature, 'base64') }
+  return {
+    chain: origin.slice(prefix.length),
+    size: Number(size),
+    root,
+    at,
+    from,
+    text,
+    signature: Buffer.from(signature, 'base64'),
+  }
 }
 
-async function* parsed(lines: AsyncIterable<string>): AsyncGenerator<{ value: Record<string, unknown>; place: string }> {
+async function* parsed(
+  lines: AsyncIterable<string>,
+): AsyncGenerator<{ value: Record<string, unknown>; place: string }> {
   let count = 0
   for await (const line of lines) {
     count += 1

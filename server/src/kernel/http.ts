@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import type { z } from 'zod'
-import { DatabaseBusy, DatabaseFull } from './database/errors.ts'
+import { DatabaseBusy, DatabaseFull, DatabaseLost, DatabaseTimeout } from './database/errors.ts'
 import { FileTooLarge, type StagedFile } from './files.ts'
 import type { Handler } from './handler.ts'
 import type { House, Outcome } from './house.ts'
@@ -149,7 +149,8 @@ function issuesOf(error: z.ZodError) {
 }
 
 function problemOf(error: unknown, house: House, operation: string): Problem {
-  if (error instanceof DatabaseBusy) return { status: 503, code: 'busy' }
+  if (error instanceof DatabaseBusy || error instanceof DatabaseLost || error instanceof DatabaseTimeout)
+    return { status: 503, code: 'busy' }
   if (error instanceof DatabaseFull) return { status: 507, code: 'full' }
   if (error instanceof FileTooLarge) return { status: 413, code: 'too_large' }
   const reference = house.ids.id()
