@@ -1,0 +1,32 @@
+import { done, handle } from '#kernel/handler'
+import { refuse } from '#kernel/result'
+import * as contract from './contract.ts'
+import { isOpen, mayRegister } from './domain.ts'
+import { tryAgain } from './mend.ts'
+import { mappingOf } from './store-mappings.ts'
+import { holdSender, rowsToChange } from './store-rows.ts'
+import * as store from './store.ts'
+
+export const mendRow = handle(contract.mendRow, async ({ id, cells, asItStands }, context) => {
+  const { tx, actor } = context
+  const [row] = await rowsToChange(tx, actor, [id])
+  const list = row && (await store.listById(tx, actor, row.list))
+  if (!row || !list) return refuse('row_unknown')
+  if (!isOpen(row.state) || !row.waiting) return refuse('row_settled')
+  const wrong = mayRegister(list)
+  if (wrong) return refuse(wrong)
+  const mapping = await mappingOf(tx, list)
+  if (!mapping) return refuse('not_mapped')
+  const taken = cells ?? row.waiting.cells
+  if (taken.length === 0 || taken.length !== row.waiting.headings.length) return refuse('cells_wrong')
+  await holdSender(tx, list.compartment)
+  const mended = await tryAgain(context, { list, mapping }, { row, cells: taken, asItStands, by: 'mended' })
+  const { reason, problems } = mended.read
+  const state = mended.record === null ? ('quarantined' as const) : ('registered' as const)
+  const event = { type: 'intake.rowMended', subject: list.id, compartment: list.compartment }
+  return done(
+    { state, record: mended.record, reason, problems },
+    { ...event, data: { row: id, state, asItStands } },
+    ...mended.events,
+  )
+})
