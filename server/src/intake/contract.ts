@@ -188,7 +188,7 @@ export const mendRow = command({
     reason: RowReason.nullable(),
     problems: z.array(CellProblem),
   }),
-  refusals: ['row_unknown', 'row_settled', 'cells_wrong', 'not_mapped', 'not_accepted'],
+  refusals: ['row_unknown', 'row_settled', 'cells_wrong'],
 })
 
 /** Says of rows in quarantine that they are to become no record. Their lines are kept. */

@@ -1,6 +1,7 @@
 import type { Slice } from '#kernel/slice'
 import { confirmAuthenticity, confirmJob } from './confirm-authenticity.ts'
 import { events } from './contract.ts'
+import { finds } from './finds.ts'
 import { forgets, removeDestroyed } from './forget.ts'
 import { importJob } from './import.ts'
 import { inspectJob } from './inspect.ts'
@@ -43,5 +44,6 @@ export const intake: Slice = {
   jobs: [inspectJob, importJob, confirmJob],
   on: { 'registry.erased': { as: 'intake', run: removeDestroyed } },
   tasks,
+  finds,
   forgets,
 }

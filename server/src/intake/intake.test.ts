@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { listJobs } from '#kernel/contract'
+import { listJobs, search } from '#kernel/contract'
 import { type Caller, openTestHouse, type TestHouse } from '#kernel/test'
 import { listRecords, readRecord } from '../registry/contract.ts'
 import * as contract from './contract.ts'
@@ -83,6 +83,9 @@ test('a list goes from receipt to records: envelope, look, mapping, run, receipt
   assert.equal(receipt.counts.registered, 3)
   assert.equal(receipt.state, 'registered')
   assert.equal(code(await officer.call(contract.runList, { id })), 'nothing_left')
+  assert.equal((await officer.ok(search, { text: ` ${id.toLowerCase()}` })).found[0]?.id, id)
+  const outside = await house.as('nib_liaison', { channel: house.world.first.b })
+  assert.deepEqual((await outside.ok(search, { text: id })).found, [])
 })
 
 test('the same file again changes nothing, and the same rows in a longer list are known again', async () => {

@@ -131,9 +131,19 @@ async function fillHouse(where: Where): Promise<{ id: string; token: string }> {
   const officer = asker(house, token)
   const lines = Array.from({ length: rowCount }, (_, at) => `${at + 1},Orel${at} Tavin,${1950 + (at % 50)}`)
   const envelope = {
-    ...{ context, channel, kind: 'held' as const, number: '1', date: null, legalStatus: null },
-    ...{ receivedOn: '2026-03-04', way: 'post' as const, handedOverBy: null, receivedBy: 'A liaison officer' },
-    ...{ authenticity: { state: 'not_yet' as const }, replaces: null, fileName: 'list.csv' },
+    context,
+    channel,
+    kind: 'held' as const,
+    number: '1',
+    date: null,
+    legalStatus: null,
+    receivedOn: '2026-03-04',
+    way: 'post' as const,
+    handedOverBy: null,
+    receivedBy: 'A liaison officer',
+    authenticity: { state: 'not_yet' as const },
+    replaces: null,
+    fileName: 'list.csv',
   }
   const file = new TextEncoder().encode(['no,name,year of birth', ...lines].join('\n'))
   const { id } = await liaison(contract.receiveList, envelope, file)
@@ -149,7 +159,9 @@ async function fillHouse(where: Where): Promise<{ id: string; token: string }> {
 function asker(house: House, token: string) {
   const app = createHttp(house, { secureCookie: false })
   const send: Sender = (path, init) =>
-    Promise.resolve(app.request(path, { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } }))
+    Promise.resolve(
+      app.request(path, { ...init, headers: { ...(init.headers as object), authorization: `Bearer ${token}` } }),
+    )
   return async <Contract extends Operation>(
     asked: Contract,
     input: AskedOf<Contract>,

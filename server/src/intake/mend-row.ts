@@ -1,7 +1,7 @@
 import { done, handle } from '#kernel/handler'
 import { refuse } from '#kernel/result'
 import * as contract from './contract.ts'
-import { isOpen, mayRegister } from './domain.ts'
+import { isOpen } from './domain.ts'
 import { tryAgain } from './mend.ts'
 import { mappingOf } from './store-mappings.ts'
 import { holdSender, rowsToChange } from './store-rows.ts'
@@ -13,10 +13,8 @@ export const mendRow = handle(contract.mendRow, async ({ id, cells, asItStands }
   const list = row && (await store.listById(tx, actor, row.list))
   if (!row || !list) return refuse('row_unknown')
   if (!isOpen(row.state) || !row.waiting) return refuse('row_settled')
-  const wrong = mayRegister(list)
-  if (wrong) return refuse(wrong)
   const mapping = await mappingOf(tx, list)
-  if (!mapping) return refuse('not_mapped')
+  if (!mapping) throw new Error('a row waits in quarantine only after its list was mapped')
   const taken = cells ?? row.waiting.cells
   if (taken.length === 0 || taken.length !== row.waiting.headings.length) return refuse('cells_wrong')
   await holdSender(tx, list.compartment)
