@@ -33,7 +33,7 @@ export async function readOriginal(
   take: (batch: RowBatch) => Promise<void>,
 ): Promise<Read> {
   try {
-    for await (const batch of readTableSandboxed(bytes, { name, batchRows })) await take(batch)
+    for await (const batch of readTableSandboxed(bytes, { name: extensionOf(name), batchRows })) await take(batch)
     return { problem: null }
   } catch (error) {
     if (!isReadingError(error)) throw error
@@ -41,6 +41,13 @@ export async function readOriginal(
     const { sheet = null, row = null, column = null } = place
     return { problem: { code, sheet, row, column, values } }
   }
+}
+
+const extensions = /\.(?:xlsx|xlsm|xls|ods|csv|tsv|tab|txt|ndjson|jsonl|json)(?:\.gz)?$|\.gz$/iu
+
+/** A child's name stands in the list of processes, and a file's name may name a person: it is told the extension alone. */
+function extensionOf(name: string): string {
+  return `list${extensions.exec(name)?.[0] ?? ''}`
 }
 
 export type Item = {
