@@ -1,10 +1,9 @@
 import type { z } from 'zod'
-import type { AuthenticityState, CellProblem, ListKind, ListState, RowReason, RowState } from './contract.ts'
+import type { AuthenticityState, CellProblem, ListKind, ListState, RowState } from './contract.ts'
 
 type State = z.output<typeof ListState>
 type Origin = z.output<typeof AuthenticityState>
 type Kind = z.output<typeof ListKind>
-type Reason = z.output<typeof RowReason>
 type Problem = z.output<typeof CellProblem>
 type Holding = Problem & { readonly code: Exclude<Problem['code'], 'date_ambiguous'> }
 
@@ -94,11 +93,6 @@ export function holdsBack(
 /** Rows a person may still decide about. */
 export function isOpen(state: z.output<typeof RowState>): boolean {
   return state === 'quarantined'
-}
-
-/** Reasons of rows that are mostly no person: titles, headings repeated, a line of column numbers. */
-export function isMostlyNoPerson(reason: Reason): boolean {
-  return reason === 'before_headings' || reason === 'heading_again' || reason === 'numbering_row'
 }
 
 const edtf = /^(\d{4}(-\d{2}(-\d{2})?)?~?|\.\.\/\d{4}|\d{4}\/(\d{4}|\.\.))$/

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { listJobs, search } from '#kernel/contract'
+import { writeXlsx } from '@solferino/reading'
+import { listJobs, search, stopJob } from '#kernel/contract'
 import { type Caller, openTestHouse, type TestHouse } from '#kernel/test'
 import { listRecords, readRecord } from '../registry/contract.ts'
 import * as contract from './contract.ts'
@@ -196,4 +197,87 @@ test('a mapping speaks of the headings that are there and names somebody', async
     preview.columns.map((column) => column.field),
     ['event', 'name'],
   )
+})
+
+test('a run that a person has stopped is taken up again', async () => {
+  const id = await receive(house, liaison, 'name\nStopped Orel\nStopped Soral\n')
+  await map(officer, id)
+  const { job } = await officer.ok(contract.runList, { id })
+  await officer.ok(stopJob, { id: job })
+  await house.settle()
+  assert.equal((await officer.ok(listJobs, {})).jobs[0]?.state, 'stopped')
+  assert.equal((await countsOf(id)).registered, 0)
+  await officer.ok(contract.runList, { id })
+  await house.settle()
+  assert.equal((await countsOf(id)).registered, 2)
+})
+
+test('a workbook of two sheets with other headings each is one list', async () => {
+  const sheets = [
+    {
+      name: 'North',
+      rows: [
+        ['name', 'born'],
+        ['Orel North', '1987'],
+        ['Soral North', '1988'],
+      ],
+    },
+    {
+      name: 'South',
+      rows: [
+        ['born', 'family name', 'given name'],
+        ['1989', 'South', 'Kell'],
+      ],
+    },
+  ]
+  const id = await register(house, people(), Uint8Array.from(writeXlsx(sheets)), { fileName: 'held.xlsx' })
+  const { rows } = await officer.ok(contract.listRows, { id })
+  assert.deepEqual(
+    rows.map(({ sheet, row, state }) => [sheet, row, state]),
+    [
+      [0, 2, 'registered'],
+      [0, 3, 'registered'],
+      [1, 2, 'registered'],
+    ],
+  )
+  const south = await officer.ok(readRecord, { id: rows[2]!.record! })
+  assert.equal(south.content.description.names[0]?.family, 'South')
+  assert.equal(south.content.description.born?.edtf, '1989')
+})
+
+test('who has no part in lists finds nothing of them, and who has another channel finds none of this one', async () => {
+  const id = await register(house, people(), 'name\nWalled Orel\n,\nWalled Soral,left over\n')
+  const [row] = await rowsOf(id)
+  const record = row!.record!
+  const nowhere = 'NM-00000000000'
+  const columns = [{ heading: 'name', field: 'name' as const }]
+  const asks = (list: string, line: string) => [
+    (by: Caller) => by.call(contract.returnList, { id: list, reason: 'incomplete' }),
+    (by: Caller) => by.call(contract.confirmAuthenticity, { id: list, how: 'call_back', by: 'The bureau' }),
+    (by: Caller) => by.call(contract.readList, { id: list }),
+    (by: Caller) => by.call(contract.readReceipt, { id: list }),
+    (by: Caller) => by.call(contract.previewList, { id: list, mapping: null }),
+    (by: Caller) => by.call(contract.setMapping, { id: list, columns, dateOrder: null }),
+    (by: Caller) => by.call(contract.runList, { id: list }),
+    (by: Caller) => by.call(contract.listRows, { id: list }),
+    (by: Caller) => by.call(contract.mendRow, { id: line, cells: null, asItStands: false }),
+    (by: Caller) => by.call(contract.setAsideRows, { id: list, rows: [line], reason: 'illegible' }),
+    (by: Caller) => by.call(contract.withdrawRow, { id: list, record, reason: 'sender_withdrew', replacedBy: null }),
+    (by: Caller) => by.call(contract.listUnlisted, { id: list }),
+    (by: Caller) => by.call(contract.noteUnlisted, { id: list, outcome: 'nothing_follows' }),
+  ]
+  const { second, first } = house.world
+  const strangers = [
+    await house.as('matching_reviewer'),
+    await house.as('volunteer'),
+    await house.as('nib_liaison', { channel: first.b }),
+    await house.as('transmission_officer', { context: second.context }),
+  ]
+  for (const stranger of strangers) {
+    const there = asks(id, row!.id)
+    for (const [at, absent] of asks(nowhere, first.a).entries())
+      assert.deepEqual(await there[at]!(stranger), await absent(stranger))
+    const lists = await stranger.call(contract.listLists, {})
+    assert.ok(!lists.ok || lists.output.lists.every((list) => list.id !== id && list.channel !== first.a))
+  }
 })
