@@ -29,13 +29,14 @@ export const importJob: JobKind = {
       const outcome = await readRows(job, start.list)
       if (outcome) return outcome
     } else await tryWaiting(job)
-    await job.batch(async (context) => ({ events: await complete(context, job.subject) }))
+    await job.batch(async (context) => ({ events: await complete(context, job) }))
     return 'registered'
   },
 }
 
-/** The list and its mapping as they stand now, held for this batch; null when a person has turned it away meanwhile. */
-async function standing({ tx, actor }: Context, id: string): Promise<Registering | null> {
+/** The list and its mapping as they stand now, held with its sender for this batch; null when a person has turned it away meanwhile. */
+async function standing({ tx, actor }: Context, { subject: id, compartment }: RunningJob): Promise<Registering | null> {
+  await rows.holdSender(tx, compartment)
   const list = await store.listToChange(tx, actor.for('intake.register'), id)
   const mapping = list && (await mappingOf(tx, list))
   return list && mapping && mayRegister(list) === null ? { list, mapping } : null
@@ -44,7 +45,7 @@ async function standing({ tx, actor }: Context, id: string): Promise<Registering
 async function startOf(job: RunningJob): Promise<Registering | null> {
   const found: Registering[] = []
   await job.batch(async (context) => {
-    const start = await standing(context, job.subject)
+    const start = await standing(context, job)
     if (start) found.push(start)
     return { events: [] }
   })
@@ -64,7 +65,7 @@ async function readRows(job: RunningJob, list: store.StoredList): Promise<string
     if (batches <= done) return
     job.progress('registering', batch.progress.rows + batch.progress.quarantined, list.rowCount)
     await job.batch(async (context) => {
-      const now = await standing(context, job.subject)
+      const now = await standing(context, job)
       const events = now ? await registerRows(context, now, { headings: batch.table.headings, items }) : []
       return { events, position: { batches } }
     })
@@ -78,7 +79,7 @@ async function tryWaiting(job: RunningJob): Promise<void> {
     const seen: { last: After | null; count: number } = { last: null, count: 0 }
     const from: After | null = after
     await job.batch(async (context) => {
-      const now = await standing(context, job.subject)
+      const now = await standing(context, job)
       if (!now) return { events: [] }
       const of = { list: now.list.id, state: 'quarantined', after: from, limit: batchRows }
       const waiting = await rows.rowsAfter(context.tx, context.actor.for('intake.register'), of)
@@ -99,8 +100,8 @@ async function tryWaiting(job: RunningJob): Promise<void> {
   }
 }
 
-async function complete(context: Context, id: string): Promise<Event[]> {
-  const now = await standing(context, id)
+async function complete(context: Context, job: RunningJob): Promise<Event[]> {
+  const now = await standing(context, job)
   if (!now) return []
   const { list } = now
   const { tx, actor } = context
@@ -116,7 +117,7 @@ async function complete(context: Context, id: string): Promise<Event[]> {
   if (!counts) return []
   const { registered, known, quarantined } = counts
   const data = { registered, known, quarantined, unlisted }
-  return [{ type: 'intake.listRegistered', subject: id, compartment: list.compartment, data }]
+  return [{ type: 'intake.listRegistered', subject: list.id, compartment: list.compartment, data }]
 }
 
 async function countUnlisted({ tx, actor }: Context, list: string, replaced: string): Promise<number> {

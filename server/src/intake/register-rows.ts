@@ -13,7 +13,7 @@ export type Registering = { readonly list: StoredList; readonly mapping: Mapping
 
 /**
  * Makes records of some rows of one sheet, in the order of the file. A row that this sender has said before, in the same
- * words and by the same kind of list, adds nothing; one that cannot be read waits in quarantine.
+ * words and by the same kind of list, adds nothing; one that cannot be read waits in quarantine. The sender is held.
  */
 export async function registerRows(
   context: Context,
@@ -23,7 +23,6 @@ export async function registerRows(
   const { tx } = context
   const [first] = items
   if (!first) return []
-  await rows.holdSender(tx, list.compartment)
   const taken = await rows.placesTaken(
     tx,
     list.id,

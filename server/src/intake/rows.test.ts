@@ -214,3 +214,17 @@ test('what a replacing list leaves out is a fact to look at, never a release', a
   assert.equal(code(await officer.call(contract.listUnlisted, { id: 'NM-00000000000' })), 'list_unknown')
   assert.equal(code(await officer.call(contract.listUnlisted, { id: next, cursor: 'x' })), 'cursor_unknown')
 })
+
+test('a row mended while a run tries it becomes one record', async () => {
+  const lines = Array.from({ length: 12 }, (_, at) => `Raced ${at},1990,ancient`)
+  const id = await register(house, people(), ['name,born,age', ...lines].join('\n'))
+  const waiting = await rowsOf(id, 'quarantined')
+  assert.equal(waiting.length, 12)
+  await map(officer, id, { age: null })
+  await officer.ok(contract.runList, { id })
+  const mends = waiting.map((row) => officer.call(contract.mendRow, { id: row.id, cells: null, asItStands: true }))
+  const [, ...replies] = await Promise.all([house.settle(), ...mends])
+  for (const reply of replies) assert.ok(reply.ok || reply.code === 'row_settled')
+  assert.equal((await countsOf(id)).registered, 12)
+  assert.equal((await officer.ok(listRecords, { list: id })).records.length, 12)
+})

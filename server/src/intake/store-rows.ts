@@ -48,7 +48,10 @@ export function markOf(tx: Tx, { compartment, kind }: { compartment: string; kin
   return fingerprint(tx, `intake.row|${compartment}`, `${kind}\n${line}`)
 }
 
-/** Rows of one sender are entered by one transaction at a time, wherever it runs: what is known stays known. */
+/**
+ * Rows of one sender are entered, mended and withdrawn by one transaction at a time, wherever it runs: what is known
+ * stays known, and no row becomes two records. Held before any row is read.
+ */
 export async function holdSender(tx: Tx, compartment: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`intake ${compartment}`}, 0))`.execute(own(tx))
 }
@@ -147,6 +150,12 @@ export async function rowsAfter(
     .limit(limit)
     .execute()
   return opened(tx, rows)
+}
+
+/** The compartment in which a row lies, for who may see it: so that its sender can be held before the row is read. */
+export async function placeOfRow(tx: Tx, actor: Actor, id: string): Promise<string | null> {
+  const row = await visible(tx, actor).select('compartment').where('id', '=', id).executeTakeFirst()
+  return row?.compartment ?? null
 }
 
 /** Rows by id, held until the transaction ends. */

@@ -2,7 +2,7 @@ import { readRecords, withdrawRecord } from '#registry'
 import { done, handle } from '#kernel/handler'
 import { refuse } from '#kernel/result'
 import * as contract from './contract.ts'
-import { rowOfRecord, withdrawRows } from './store-rows.ts'
+import { holdSender, rowOfRecord, withdrawRows } from './store-rows.ts'
 import * as store from './store.ts'
 
 export const withdrawRow = handle(contract.withdrawRow, async ({ id, record, reason, replacedBy }, context) => {
@@ -10,6 +10,7 @@ export const withdrawRow = handle(contract.withdrawRow, async ({ id, record, rea
   const list = await store.listById(tx, actor, id)
   if (!list) return refuse('list_unknown')
   const { compartment } = list
+  await holdSender(tx, compartment)
   const row = await rowOfRecord(tx, actor, id, record)
   if (!row) return refuse('row_unknown')
   if (row.state === 'withdrawn') return refuse('already_withdrawn')
