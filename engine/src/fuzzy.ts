@@ -1,0 +1,123 @@
+/** Words that may be the same name: from look-up keys to words, and their weights by the name model. */
+import { createBatchScorer, signatures, tokenBits, type BatchScorer, type NameToken } from './name-model.ts'
+import { tokenOf, type Words } from './vocab.ts'
+
+/** Words by look-up key: entries of bucket `key >>> shift` stand together, each with its whole key. */
+export type KeyIndex = {
+  starts: Uint32Array
+  keys: Uint32Array
+  words: Uint32Array
+  shift: number
+  /** words below this number are in the arrays, later ones in `more` */
+  upTo: number
+  readonly more: Map<number, number[]>
+}
+
+/** Indexes every word of the vocabulary. */
+export function createKeyIndex(words: Words): KeyIndex {
+  const count = words.texts.count
+  const all: Uint32Array[] = Array.from({ length: count })
+  let total = 0
+  for (let id = 0; id < count; id += 1) {
+    const keys = signatures(tokenOf(words, id))
+    all[id] = keys
+    total += keys.length
+  }
+  const bucketBits = Math.max(4, Math.min(22, Math.ceil(Math.log2(total + 1)) - 2))
+  const shift = 32 - bucketBits
+  const starts = new Uint32Array(2 ** bucketBits + 1)
+  for (const keys of all) for (const key of keys) starts[(key >>> shift) + 1]! += 1
+  for (let at = 1; at < starts.length; at += 1) starts[at]! += starts[at - 1]!
+  const next = starts.slice()
+  const index = { starts, keys: new Uint32Array(total), words: new Uint32Array(total), shift, upTo: count, more: new Map() }
+  for (let id = 0; id < count; id += 1) {
+    for (const key of all[id]!) {
+      const at = next[key >>> shift]!
+      next[key >>> shift] = at + 1
+      index.keys[at] = key
+      index.words[at] = id
+    }
+  }
+  return index
+}
+
+/** Adds a word that came after the index was made. */
+export function indexWord(index: KeyIndex, words: Words, id: number): void {
+  for (const key of signatures(tokenOf(words, id))) {
+    const list = index.more.get(key)
+    if (list) list.push(id)
+    else index.more.set(key, [id])
+  }
+}
+
+/** Words found for one query word with their weights by the model alone, in 1/256 bit, above `FUZZY_MIN`. */
+export type Found = { readonly words: Uint32Array; readonly bits: Int32Array }
+
+/** A pair below this is two names (1/256 bit). */
+export const FUZZY_MIN = 128
+
+/** Looks words up; one for each segment and thread, since it keeps scratch arrays. */
+export type Finder = { find: (query: NameToken) => Found }
+
+/** A finder over a vocabulary and its index; both may grow while it is in use. */
+export function createFinder(words: Words, index: () => KeyIndex): Finder {
+  let seen = new Uint32Array(1024)
+  let stamp = 0
+  let candidates = new Uint32Array(1024)
+  let scores = new Int32Array(1024)
+  let scorer: BatchScorer | undefined
+  let scorerOf: readonly [Uint8Array, Uint32Array] | undefined
+  let count = 0
+  const take = (id: number): void => {
+    if (seen[id] === stamp) return
+    seen[id] = stamp
+    if (count === candidates.length) {
+      const wider = new Uint32Array(count * 2)
+      wider.set(candidates)
+      candidates = wider
+    }
+    candidates[count] = id
+    count += 1
+  }
+  const collect = (query: NameToken): void => {
+    const { starts, keys, words: listed, shift, more } = index()
+    for (const key of signatures(query)) {
+      const bucket = key >>> shift
+      for (let at = starts[bucket]!; at < starts[bucket + 1]!; at += 1) if (keys[at] === key) take(listed[at]!)
+      if (more.size > 0) for (const id of more.get(key) ?? []) take(id)
+    }
+  }
+  return {
+    find(query) {
+      if (seen.length < words.texts.count) seen = new Uint32Array(words.texts.count * 2)
+      stamp += 1
+      count = 0
+      collect(query)
+      if (scores.length < count) scores = new Int32Array(candidates.length)
+      if (scorerOf?.[0] !== words.codes.data || scorerOf[1] !== words.offsets.data) {
+        scorerOf = [words.codes.data, words.offsets.data]
+        scorer = undefined
+      }
+      scorer ??= createBatchScorer({ codes: words.codes.data, offsets: words.offsets.data, scripts: words.scripts.data })
+      scorer.score(query, candidates, count, scores)
+      let kept = 0
+      for (let at = 0; at < count; at += 1) if (scores[at]! >= FUZZY_MIN) kept += 1
+      const found = { words: new Uint32Array(kept), bits: new Int32Array(kept) }
+      kept = 0
+      for (let at = 0; at < count; at += 1) {
+        if (scores[at]! < FUZZY_MIN) continue
+        found.words[kept] = candidates[at]!
+        found.bits[kept] = scores[at]!
+        kept += 1
+      }
+      return found
+    },
+  }
+}
+
+/** What two words weigh by the model, or undefined when they are two names; the finder's verdict without an index. */
+export function wordBits(a: { token: NameToken; keys: Uint32Array }, b: { token: NameToken; keys: Uint32Array }, share: (a: Uint32Array, b: Uint32Array) => boolean): number | undefined {
+  if (!share(a.keys, b.keys)) return undefined
+  const bits = tokenBits(a.token, b.token)
+  return bits >= FUZZY_MIN ? bits : undefined
+}

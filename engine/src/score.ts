@@ -1,0 +1,204 @@
+/** Two persons compared without any index: the plain version every faster way is held against, and the reasons. */
+import { createPairing, NAME_WEIGHTS, PAIR_MAX, pairWords, type Pairing } from './assign.ts'
+import { alignValues, compareValues, readyValue, type Met, type Value } from './field.ts'
+import { wordBits } from './fuzzy.ts'
+import { commonnessOfWord, shareOf, weigh, weightsOf, type Context } from './model.ts'
+import { alignLetters, scriptNumber } from './name-model.ts'
+import { fieldsOf, ROLE, ROLE_NAMES, type FieldKind, type Person, type Schema } from './person.ts'
+import { MOTHER_NAME, roledWords } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
+import { shareKey, wordOf, type Word } from './vocab.ts'
+
+/** One name with its words made ready. */
+export type ReadyName = { readonly words: readonly Word[]; readonly roles: readonly number[] }
+
+/** A person made ready to be compared. */
+export type Ready = {
+  readonly names: readonly ReadyName[]
+  readonly mother: ReadyName
+  readonly fields: readonly { readonly key: string; readonly kind: FieldKind; readonly values: readonly Value[] }[]
+}
+
+/** One reason: what was compared, how it met, its weight (1/256 bit), and what a sentence about it needs. */
+export type Reason = {
+  readonly part: string
+  readonly level: string
+  readonly bits: number
+  readonly key: string
+  readonly values: readonly string[]
+  readonly alignment: readonly { readonly a: string; readonly b: string; readonly same: boolean }[]
+}
+
+/** Makes a person ready. */
+export function makeReady(person: Person, schema: Schema): Ready {
+  const names: { words: Word[]; roles: number[] }[] = []
+  const mother: { words: Word[]; roles: number[] } = { words: [], roles: [] }
+  for (const { word, role, name } of roledWords(person)) {
+    const into = name === MOTHER_NAME ? mother : (names[name] ??= { words: [], roles: [] })
+    if (into.words.length >= PAIR_MAX) continue
+    into.words.push(wordOf(word))
+    into.roles.push(role)
+  }
+  const fields = fieldsOf(person, schema).map(({ key, kind, values }) => ({ key, kind, values: values.map((raw) => readyValue(kind, raw)).filter((value) => isReadable(kind, value)) }))
+  return { names, mother, fields: fields.filter((field) => field.values.length > 0) }
+}
+
+/** Whether a value says anything. */
+function isReadable(kind: FieldKind, value: Value): boolean {
+  return kind === 'date' ? value.readings.length > 0 : value.plain !== ''
+}
+
+/** What names and fields showed, as the rules over the whole pair need it. */
+export type Finding = {
+  /** names that stand against each other by role */
+  givenAgainst: boolean
+  sharedKin: boolean
+  dateAgainst: boolean
+  dateFor: boolean
+  numberSame: boolean
+}
+
+/** A finding of nothing. */
+export function noFinding(): Finding {
+  return { givenAgainst: false, sharedKin: false, dateAgainst: false, dateFor: false, numberSame: false }
+}
+
+/** Takes in the winning pairing of names. */
+export function noteNames(finding: Finding, pairing: Pairing): void {
+  finding.givenAgainst = pairing.against[ROLE.given]! > 0
+  finding.sharedKin = false
+  for (let i = 0; i < pairing.countA; i += 1) {
+    const role = pairing.rolesA[i]!
+    if (pairing.partner[i]! >= 0 && role !== ROLE.given && role !== ROLE.whole) finding.sharedKin = true
+  }
+}
+
+/** Takes in how a field met. */
+export function noteField(finding: Finding, key: string, level: string, bits: number): void {
+  if (key === 'born') {
+    if (level === 'contradiction' || level === 'other') finding.dateAgainst = true
+    if (bits > 1024) finding.dateFor = true
+  }
+  if (key === 'number' && level === 'same') finding.numberSame = true
+}
+
+/**
+ * Kin and namesakes: people who share a family share its names, and lists hold them. When birth dates contradict, or the
+ * given names do while all else is what brothers share, no sum of shared names makes it more likely than not that it is
+ * one person. Gives what to add, 0 or negative, in 1/256 bit.
+ */
+export function kinBits(finding: Finding, bits: number, priorBits: number): number {
+  if (finding.numberSame) return 0
+  const namesake = finding.dateAgainst
+  const sibling = finding.givenAgainst && finding.sharedKin
+  if (!namesake && !sibling) return 0
+  const most = priorBits - KIN_BELOW
+  if (bits <= most) return 0
+  return most + Math.min(KIN_SLACK, (bits - most) >> 4) - bits
+}
+
+const KIN_BELOW = 4 * 256
+const KIN_SLACK = 2 * 256
+
+const pairing = createPairing()
+
+function fill(a: ReadyName, b: ReadyName, context: Context): void {
+  pairing.countA = a.words.length
+  pairing.countB = b.words.length
+  for (const [i, left] of a.words.entries()) {
+    pairing.rolesA[i] = a.roles[i]!
+    for (const [j, right] of b.words.entries()) {
+      pairing.rolesB[j] = b.roles[j]!
+      pairing.weights[i * PAIR_MAX + j] = pairWeight(left, right, context)
+    }
+  }
+}
+
+function pairWeight(left: Word, right: Word, context: Context): number {
+  const bits = wordBits(left, right, shareKey)
+  if (bits === undefined) return 0
+  const common = (word: Word): number => commonnessOfWord(context, word, scriptNumber(word.token.script))
+  return weigh(bits, common(left), common(right))
+}
+
+/** The names of two persons: the best of all their spellings. */
+function bestNames(a: readonly ReadyName[], b: readonly ReadyName[], context: Context): { a: ReadyName; b: ReadyName; bits: number } | undefined {
+  let best: { a: ReadyName; b: ReadyName; bits: number } | undefined
+  for (const left of a) {
+    for (const right of b) {
+      fill(left, right, context)
+      const bits = pairWords(pairing, NAME_WEIGHTS)
+      if (!best || bits > best.bits) best = { a: left, b: right, bits }
+    }
+  }
+  return best
+}
+
+function reasonsOfName(a: ReadyName, b: ReadyName, context: Context): Reason[] {
+  fill(a, b, context)
+  pairWords(pairing, NAME_WEIGHTS)
+  const reasons: Reason[] = []
+  for (const [i, left] of a.words.entries()) {
+    const j = pairing.partner[i]!
+    if (j < 0) continue
+    const right = b.words[j]!
+    const cost = NAME_WEIGHTS.roleCost[a.roles[i]! * 6 + b.roles[j]!]!
+    const level = left.text === right.text ? 'same' : cost > 0 ? 'moved' : 'similar'
+    const part = ROLE_NAMES[a.roles[i] === ROLE.whole ? b.roles[j]! : a.roles[i]!]!
+    const bits = pairing.weights[i * PAIR_MAX + j]! - cost
+    reasons.push({ part, level, bits, key: `${part}.${level}`, values: [left.text, right.text], alignment: alignLetters(left.token, right.token) })
+  }
+  for (let role = 0; role < 6; role += 1) {
+    const count = pairing.against[role]!
+    if (count === 0) continue
+    const part = ROLE_NAMES[role]!
+    const unpaired = (name: ReadyName, isPaired: (at: number) => boolean): string =>
+      name.words.filter((_, at) => !isPaired(at) && (role === ROLE.whole || name.roles[at] === role)).map((word) => word.text).join(' ')
+    const paired = new Set(pairing.partner.subarray(0, a.words.length))
+    const values = [unpaired(a, (at) => pairing.partner[at]! >= 0), unpaired(b, (at) => paired.has(at))]
+    reasons.push({ part, level: 'different', bits: count * NAME_WEIGHTS.contradiction[role]!, key: `${part}.different`, values, alignment: [] })
+  }
+  return reasons
+}
+
+/** The best meeting of two lists of values of one field. */
+function bestValues(context: Context, key: string, kind: FieldKind, a: readonly Value[], b: readonly Value[]): { met: Met; a: Value; b: Value } | undefined {
+  const weights = weightsOf(context, key, kind)
+  let best: { met: Met; a: Value; b: Value } | undefined
+  for (const left of a) {
+    for (const right of b) {
+      const share = kind === 'date' ? 0 : Math.max(shareOf(context, key, kind, left.plain), shareOf(context, key, kind, right.plain))
+      const met = compareValues(kind, left, right, weights, share)
+      if (met && (!best || met.bits > best.met.bits)) best = { met, a: left, b: right }
+    }
+  }
+  return best
+}
+
+/** Weight of a pair with its reasons, which sum exactly to it; the names' reasons first, then the fields by key. */
+export function scorePair(a: Ready, b: Ready, context: Context): { bits: number; reasons: Reason[] } {
+  const reasons: Reason[] = []
+  const finding = noFinding()
+  const names = bestNames(a.names, b.names, context)
+  if (names) {
+    reasons.push(...reasonsOfName(names.a, names.b, context))
+    noteNames(finding, pairing)
+  }
+  if (a.mother.words.length > 0 && b.mother.words.length > 0) reasons.push(...reasonsOfName(a.mother, b.mother, context))
+  for (const field of a.fields) {
+    const other = b.fields.find((one) => one.key === field.key)
+    if (!other) continue
+    const best = bestValues(context, field.key, field.kind, field.values, other.values)
+    if (!best) continue
+    noteField(finding, field.key, best.met.level, best.met.bits)
+    const alignment = field.kind === 'place' ? alignValues(best.a, best.b) : []
+    reasons.push({ part: field.key, level: best.met.level, bits: best.met.bits, key: `${field.kind}.${best.met.level}`, values: [best.a.text, best.b.text], alignment })
+  }
+  let bits = 0
+  for (const reason of reasons) bits += reason.bits
+  const kin = kinBits(finding, bits, context.priorBits)
+  if (kin < 0) {
+    const level = finding.dateAgainst ? 'namesake' : 'sibling'
+    reasons.push({ part: 'kin', level, bits: kin, key: `kin.${level}`, values: [], alignment: [] })
+  }
+  return { bits: bits + kin, reasons }
+}

@@ -1,0 +1,257 @@
+/** A segment's columns: who is held, the words of their names, and the values of every other field. */
+import { createKeyIndex, createFinder, indexWord, type Finder, type KeyIndex } from './fuzzy.ts'
+import { grow32, postLater, postingsOf, push32, type Grow32, type Postings } from './grow.ts'
+import { isParticle, isTitle, splitName } from './name-model.ts'
+import { fieldsOf, NAMES_MAX, ROLE, valuesOf, WORDS_MAX, type FieldKind, type Person, type RoledWord, type Schema } from './person.ts'
+import { readValue, slipKeys, type Value } from './field.ts'
+import { createTexts, createWords, internText, internWord, textOf, type Texts, type Words } from './vocab.ts'
+
+/** One field over all records: `ids[row]` is 0 (not stated), a value's number plus one, or `MANY` plus a place in `lists`. */
+export type Column = {
+  readonly key: string
+  readonly kind: FieldKind
+  readonly texts: Texts
+  readonly ids: Grow32
+  readonly lists: number[][]
+  /** records that have the value, by value number */
+  readonly counts: Grow32
+  stated: number
+  readonly ready: (Value | undefined)[]
+  postings: Postings
+  /** words of places: vocabulary, index, and values by word */
+  readonly words: Words
+  keys: KeyIndex | undefined
+  wordValues: Postings
+  readonly finder: Finder
+  /** identifiers by their ends */
+  readonly ends: Map<string, number[]>
+  /** values below this number are in the indexes */
+  upTo: number
+}
+
+export const MANY = 0x8000_0000
+
+/** A segment: one compartment's records. */
+export type Store = {
+  readonly schema: Schema
+  readonly ids: Texts
+  readonly rowOf: Map<string, number>
+  readonly words: Words
+  keys: KeyIndex
+  readonly finder: Finder
+  /** words of row `r`: packed word | role << 24 | name << 27, from nameStarts[r] to nameStarts[r + 1] */
+  readonly nameStarts: Grow32
+  readonly nameWords: Grow32
+  wordRows: Postings
+  readonly columns: Map<string, Column>
+  readonly gone: Set<number>
+  rows: number
+  frozen: boolean
+}
+
+/** An empty segment for persons of a schema. */
+export function createStore(schema: Schema): Store {
+  const words = createWords()
+  const nameStarts = grow32()
+  push32(nameStarts, 0)
+  const store: Store = {
+    schema,
+    ids: createTexts(),
+    rowOf: new Map(),
+    words,
+    keys: createKeyIndex(words),
+    finder: createFinder(words, () => store.keys),
+    nameStarts,
+    nameWords: grow32(),
+    wordRows: postingsOf(0, new Uint32Array(0), new Uint32Array(0)),
+    columns: new Map(),
+    gone: new Set(),
+    rows: 0,
+    frozen: false,
+  }
+  return store
+}
+
+function columnOf(store: Store, key: string, kind: FieldKind): Column {
+  const known = store.columns.get(key)
+  if (known) return known
+  const words = createWords()
+  const column: Column = {
+    key,
+    kind,
+    texts: createTexts(),
+    ids: grow32(),
+    lists: [],
+    counts: grow32(),
+    stated: 0,
+    ready: [],
+    postings: postingsOf(0, new Uint32Array(0), new Uint32Array(0)),
+    words,
+    keys: undefined,
+    wordValues: postingsOf(0, new Uint32Array(0), new Uint32Array(0)),
+    finder: createFinder(words, () => (column.keys ??= createKeyIndex(words))),
+    ends: new Map(),
+    upTo: 0,
+  }
+  store.columns.set(key, column)
+  return column
+}
+
+/** The words of a person's names with roles; particles and titles say nothing and are left out when other words are there. */
+export function roledWords(person: Person): RoledWord[] {
+  const found: RoledWord[] = []
+  let name = 0
+  const put = (text: string | undefined, role: number): boolean => {
+    if (text === undefined) return false
+    const all = splitName(text)
+    const telling = all.filter((word) => !isParticle(word) && !isTitle(word))
+    const kept = (telling.length > 0 ? telling : all).slice(0, WORDS_MAX)
+    for (const word of kept) found.push({ word, role, name })
+    return kept.length > 0
+  }
+  for (const one of person.names.slice(0, NAMES_MAX)) {
+    const said = [
+      put(one.whole, ROLE.whole),
+      put(one.given, ROLE.given),
+      put(one.patronymic ?? one.father, ROLE.father),
+      put(one.grandfather, ROLE.grandfather),
+      put(one.family, ROLE.family),
+    ]
+    if (said.includes(true)) name += 1
+    if (put(one.alias, ROLE.whole)) name += 1
+  }
+  name = MOTHER_NAME
+  for (const mother of valuesOf(person.mother).slice(0, 1)) put(mother, ROLE.mother)
+  return found
+}
+
+/** The number of the "name" that holds the mother's words: never compared with the person's own. */
+export const MOTHER_NAME = 31
+
+/** Packs a word's number with its role and the number of its name. */
+export function packWord(word: number, role: number, name: number): number {
+  return (word | (role << 24) | (name << 27)) >>> 0
+}
+
+/** Adds a person as a new row and gives the row; the caller has seen to it that the id is not in use. */
+export function addRow(store: Store, id: string, person: Person): number {
+  const row = store.rows
+  store.rows += 1
+  internText(store.ids, id)
+  store.rowOf.set(id, row)
+  addNames(store, row, person)
+  for (const field of fieldsOf(person, store.schema)) addField(columnOf(store, field.key, field.kind), row, field.values, store.frozen)
+  return row
+}
+
+function addNames(store: Store, row: number, person: Person): void {
+  const { words } = store
+  const seen = new Set<number>()
+  for (const { word, role, name } of roledWords(person)) {
+    const before = words.texts.count
+    const id = internWord(words, word)
+    if (store.frozen && id >= before) indexWord(store.keys, words, id)
+    push32(store.nameWords, packWord(id, role, name))
+    if (seen.has(id)) continue
+    seen.add(id)
+    words.counts.data[id]! += 1
+    words.scriptTotals[words.scripts.data[id]!]! += 1
+    if (store.frozen) postLater(store.wordRows, id, row)
+  }
+  push32(store.nameStarts, store.nameWords.length)
+}
+
+function addField(column: Column, row: number, values: readonly string[], frozen: boolean): void {
+  const numbers: number[] = []
+  for (const raw of values) {
+    const value = readValue(column.kind, raw)
+    if (value.plain === '' || (column.kind === 'date' && value.readings.length === 0)) continue
+    const before = column.texts.count
+    const number = internText(column.texts, value.plain)
+    if (numbers.includes(number)) continue
+    if (number === before) push32(column.counts, 0)
+    column.counts.data[number]! += 1
+    numbers.push(number)
+    if (frozen && number === before) indexValue(column, number, true)
+    if (frozen) postLater(column.postings, number, row)
+  }
+  if (numbers.length === 0) return
+  while (column.ids.length < row) push32(column.ids, 0)
+  if (numbers.length > 1) column.lists.push(numbers)
+  push32(column.ids, numbers.length === 1 ? numbers[0]! + 1 : MANY + column.lists.length - 1)
+  column.stated += 1
+}
+
+/** A value of a column, made ready once. */
+export function valueOf(column: Column, number: number): Value {
+  return (column.ready[number] ??= readValue(column.kind, textOf(column.texts, number)))
+}
+
+function indexValue(column: Column, number: number, later: boolean): void {
+  if (column.kind === 'identifier') {
+    for (const key of slipKeys(textOf(column.texts, number))) {
+      const list = column.ends.get(key)
+      if (list) list.push(number)
+      else column.ends.set(key, [number])
+    }
+  }
+  if (column.kind !== 'place' || !later) return
+  for (const word of valueOf(column, number).words) {
+    const before = column.words.texts.count
+    const id = internWord(column.words, word)
+    if (id === before && column.keys) indexWord(column.keys, column.words, id)
+    postLater(column.wordValues, id, number)
+  }
+}
+
+/** Builds the indexes over what was added; later additions are indexed one by one. */
+export function freeze(store: Store): void {
+  const keys = grow32(store.nameWords.length)
+  const rows = grow32(store.nameWords.length)
+  for (let row = 0; row < store.rows; row += 1) {
+    const from = keys.length
+    for (let at = store.nameStarts.data[row]!; at < store.nameStarts.data[row + 1]!; at += 1) {
+      const word = store.nameWords.data[at]! & 0xff_ffff
+      let known = false
+      for (let back = from; back < keys.length; back += 1) if (keys.data[back] === word) known = true
+      if (known) continue
+      push32(keys, word)
+      push32(rows, row)
+    }
+  }
+  store.wordRows = postingsOf(store.words.texts.count, keys.data.subarray(0, keys.length), rows.data.subarray(0, rows.length))
+  store.keys = createKeyIndex(store.words)
+  for (const column of store.columns.values()) freezeColumn(column)
+  store.frozen = true
+}
+
+function freezeColumn(column: Column): void {
+  const keys = grow32(column.ids.length)
+  const rows = grow32(column.ids.length)
+  eachStated(column, (row, number) => {
+    push32(keys, number)
+    push32(rows, row)
+  })
+  column.postings = postingsOf(column.texts.count, keys.data.subarray(0, keys.length), rows.data.subarray(0, rows.length))
+  const words = grow32()
+  const values = grow32()
+  for (let number = 0; number < column.texts.count; number += 1) {
+    indexValue(column, number, false)
+    if (column.kind !== 'place') continue
+    for (const word of textOf(column.texts, number).split(' ')) {
+      push32(words, internWord(column.words, word))
+      push32(values, number)
+    }
+  }
+  column.wordValues = postingsOf(column.words.texts.count, words.data.subarray(0, words.length), values.data.subarray(0, values.length))
+  column.keys = undefined
+}
+
+/** Visits every stated value of a column. */
+function eachStated(column: Column, visit: (row: number, number: number) => void): void {
+  for (let row = 0; row < column.ids.length; row += 1) {
+    const id = column.ids.data[row]!
+    if (id >= MANY) for (const number of column.lists[id - MANY]!) visit(row, number)
+    else if (id > 0) visit(row, id - 1)
+  }
+}
