@@ -4,6 +4,9 @@ import { ROLE } from './person.ts'
 /** At most this many words of a name are paired. */
 export const PAIR_MAX = 12
 
+/** Stands in the matrix for "not compared, or in no way alike". */
+export const NONE = -0x4000_0000
+
 /** Weights of names that were fitted, in 1/256 bit. */
 export type NameWeights = {
   /** what a word costs that has a counterpart in no way like it, by role */
@@ -42,7 +45,7 @@ export type Pairing = {
   countB: number
   readonly rolesA: Uint8Array
   readonly rolesB: Uint8Array
-  /** weights of a × PAIR_MAX + b, in 1/256 bit; 0 when the words are not alike */
+  /** weights of a × PAIR_MAX + b, in 1/256 bit; `NONE` when the words are not alike */
   readonly weights: Int32Array
   /** for each word of a the word of b it was paired with, or -1 */
   readonly partner: Int8Array
@@ -80,16 +83,17 @@ export function pairWords(pairing: Pairing, names: NameWeights): number {
   let sum = 0
   for (let i = 0; i < countA; i += 1) partner[i] = -1
   for (;;) {
-    let best = 0
+    let best = NONE
     let bestA = -1
     let bestB = -1
     for (let i = 0; i < countA; i += 1) {
       if (partner[i]! >= 0) continue
       for (let j = 0; j < countB; j += 1) {
         const weight = weights[i * PAIR_MAX + j]!
-        if (weight === 0 || (usedB & (1 << j)) !== 0) continue
-        const value = weight - names.roleCost[rolesA[i]! * 6 + rolesB[j]!]!
-        if (value < best || value <= 0) continue
+        if (weight === NONE || (usedB & (1 << j)) !== 0) continue
+        const cost = names.roleCost[rolesA[i]! * 6 + rolesB[j]!]!
+        const value = weight - cost
+        if (value < best || (value <= 0 && (cost > 0 || value <= floorOf(names, rolesA[i]!, rolesB[j]!)))) continue
         if (value > best || comesFirst(i, j, bestA, bestB)) {
           best = value
           bestA = i
@@ -103,6 +107,11 @@ export function pairWords(pairing: Pairing, names: NameWeights): number {
     sum += best
   }
   return sum + countAgainst(pairing, usedB, names)
+}
+
+/** Two words that are a little unlike still weigh less against a pair than two that are two names. */
+function floorOf(names: NameWeights, a: number, b: number): number {
+  return Math.max(names.contradiction[a]!, names.contradiction[b]!)
 }
 
 function comesFirst(i: number, j: number, a: number, b: number): boolean {
@@ -133,7 +142,10 @@ function countAgainst(pairing: Pairing, usedB: number, names: NameWeights): numb
   const wholeA = leftA[0]!
   const wholeB = leftB[0]!
   const wholes = Math.min(wholeA, wholeB)
-  const loose = Math.min(AGAINST_MAX - counted, wholes + Math.min(wholeA - wholes, restB) + Math.min(wholeB - wholes, restA))
+  const loose = Math.min(
+    AGAINST_MAX - counted,
+    wholes + Math.min(wholeA - wholes, restB) + Math.min(wholeB - wholes, restA),
+  )
   against[0] = loose
   return sum + loose * names.contradiction[0]!
 }

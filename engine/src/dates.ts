@@ -4,10 +4,26 @@
  */
 
 /** A reading: a day, a month, a year, or years from–to; month and day 0 when not stated. */
-export type Reading = { readonly from: number; readonly to: number; readonly month: number; readonly day: number; readonly about: boolean }
+export type Reading = {
+  readonly from: number
+  readonly to: number
+  readonly month: number
+  readonly day: number
+  readonly about: boolean
+}
 
 /** How two dates meet, the best first. */
-export type DateLevel = 'equal' | 'month' | 'year' | 'swapped' | 'digit' | 'near' | 'calendar' | 'about' | 'other' | 'contradiction'
+export type DateLevel =
+  | 'equal'
+  | 'month'
+  | 'year'
+  | 'swapped'
+  | 'digit'
+  | 'near'
+  | 'calendar'
+  | 'about'
+  | 'other'
+  | 'contradiction'
 
 const YEAR_MIN = 1000
 const YEAR_MAX = 2200
@@ -58,7 +74,8 @@ const BITS = {
 export function compareReadings(a: Reading, b: Reading): { level: DateLevel; bits: number } {
   const level = levelOf(a, b)
   let bits: number = BITS[level]
-  if (level === 'about') bits = Math.max(0.3, 4 - Math.log2(1 + Math.max(a.to - a.from, b.to - b.from) + (a.about || b.about ? 3 : 0)))
+  if (level === 'about')
+    bits = Math.max(0.3, 4 - Math.log2(1 + Math.max(a.to - a.from, b.to - b.from) + (a.about || b.about ? 3 : 0)))
   if (level === 'contradiction') bits -= Math.min(4, gapOf(a, b) / 6)
   return { level, bits: Math.round(bits * 256) }
 }
@@ -94,7 +111,8 @@ function dayLevel(a: Reading, b: Reading, years: number): DateLevel {
   if (years === 0 && day && month) return 'equal'
   if (years === 0 && a.day === b.month && a.month === b.day) return 'swapped'
   if (years === 0 && (day || month)) return 'digit'
-  if (day && month) return years === 1 || oneDigit(a.from, b.from) ? 'digit' : years <= 2 ? 'near' : farOrCalendar(a, b, years)
+  if (day && month)
+    return years === 1 || oneDigit(a.from, b.from) ? 'digit' : years <= 2 ? 'near' : farOrCalendar(a, b, years)
   if (years === 0) return 'near'
   if (calendarOf(a, b)) return 'calendar'
   if (years === 1 && (day || month)) return 'near'
@@ -139,7 +157,10 @@ function hijriYear(date: Reading): number {
 }
 
 /** The best of all pairs of readings; undefined when a side has none that can be read. */
-export function compareDates(a: readonly Reading[], b: readonly Reading[]): { level: DateLevel; bits: number } | undefined {
+export function compareDates(
+  a: readonly Reading[],
+  b: readonly Reading[],
+): { level: DateLevel; bits: number } | undefined {
   let best: { level: DateLevel; bits: number } | undefined
   for (const left of a) {
     for (const right of b) {

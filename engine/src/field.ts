@@ -1,18 +1,28 @@
 /** Fields other than names: values made ready, and what two values of one field weigh. */
 import { compareDates, readDate, type Reading } from './dates.ts'
 import { alignLetters, isParticle, splitName } from './name-model.ts'
-import { shareKey, wordOf, type Word } from './vocab.ts'
+import { wordOf, type Word } from './vocab.ts'
 import { wordBits } from './fuzzy.ts'
 import type { FieldKind } from './person.ts'
 
 /** A value made ready for comparison; what its kind does not need is empty. */
-export type Value = { readonly text: string; readonly plain: string; readonly readings: readonly Reading[]; readonly words: readonly string[] }
+export type Value = {
+  readonly text: string
+  readonly plain: string
+  readonly readings: readonly Reading[]
+  readonly words: readonly string[]
+}
 
 /** How two values meet, and its weight in 1/256 bit. */
 export type Met = { readonly level: string; readonly bits: number }
 
 /** Weights of a kind in 1/256 bit: `differ` when both are stated and are not the same, `slip` what one slip costs. */
-export type FieldWeights = { readonly differ: number; readonly slip: number; readonly most: number; readonly hit: number }
+export type FieldWeights = {
+  readonly differ: number
+  readonly slip: number
+  readonly most: number
+  readonly hit: number
+}
 
 /** The weights that hold when nothing was fitted. `hit` is log2 of the share of true pairs that agree. */
 export const FIELD_WEIGHTS: Readonly<Record<FieldKind, FieldWeights>> = {
@@ -24,6 +34,8 @@ export const FIELD_WEIGHTS: Readonly<Record<FieldKind, FieldWeights>> = {
 
 const VALUE_LENGTH_MAX = 200
 const PLACE_WORDS_MAX = 8
+/** words of places weigh from here (1/256 bit) */
+const PLACE_WORD_MIN = 512
 
 /** Makes a value ready: texts folded, dates read, places cut into words. */
 export function readValue(kind: FieldKind, raw: string): Value {
@@ -94,11 +106,13 @@ export function placeSum(a: readonly Word[], b: readonly Word[]): { pairs: numbe
   const cells: { i: number; j: number; bits: number }[] = []
   for (const [i, left] of a.entries()) {
     for (const [j, right] of b.entries()) {
-      const bits = wordBits(left, right, shareKey)
-      if (bits !== undefined) cells.push({ i, j, bits })
+      const bits = wordBits(left, right, true)
+      if (bits !== undefined && bits >= PLACE_WORD_MIN) cells.push({ i, j, bits })
     }
   }
-  cells.sort((p, q) => q.bits - p.bits || Math.min(p.i, p.j) - Math.min(q.i, q.j) || Math.max(p.i, p.j) - Math.max(q.i, q.j))
+  cells.sort(
+    (p, q) => q.bits - p.bits || Math.min(p.i, p.j) - Math.min(q.i, q.j) || Math.max(p.i, p.j) - Math.max(q.i, q.j),
+  )
   const used = { a: 0, b: 0, pairs: 0, bits: 0 }
   for (const { i, j, bits } of cells) {
     if ((used.a & (1 << i)) !== 0 || (used.b & (1 << j)) !== 0) continue
@@ -110,7 +124,13 @@ export function placeSum(a: readonly Word[], b: readonly Word[]): { pairs: numbe
   return used
 }
 
-function placeLevel(a: number, b: number, sum: { pairs: number; bits: number }, weights: FieldWeights, share: number): Met {
+function placeLevel(
+  a: number,
+  b: number,
+  sum: { pairs: number; bits: number },
+  weights: FieldWeights,
+  share: number,
+): Met {
   const covered = sum.pairs / Math.max(1, Math.min(a, b))
   if (sum.pairs === 0 || covered < 0.5) return { level: 'different', bits: weights.differ }
   const full = Math.min(sum.bits, weights.most, -256 * Math.log2(Math.max(share, 1e-9)))
@@ -122,12 +142,23 @@ function placeLevel(a: number, b: number, sum: { pairs: number; bits: number }, 
  * What two values of one field weigh. `share`: the share of records that have the commoner of the two values (0 … 1).
  * Symmetric. A date that cannot be read says nothing.
  */
-export function compareValues(kind: FieldKind, a: Value, b: Value, weights: FieldWeights, share: number): Met | undefined {
+export function compareValues(
+  kind: FieldKind,
+  a: Value,
+  b: Value,
+  weights: FieldWeights,
+  share: number,
+): Met | undefined {
   if (kind === 'date') return compareDates(a.readings, b.readings)
   if (a.plain === '' || b.plain === '') return undefined
   if (kind === 'place') return placeMet(a, b, weights, share)
   if (a.plain === b.plain) return { level: 'same', bits: equalBits(weights, share) }
-  if (kind === 'identifier' && a.plain.length >= SLIP_LENGTH_MIN && b.plain.length >= SLIP_LENGTH_MIN && oneSlip(a.plain, b.plain)) {
+  if (
+    kind === 'identifier' &&
+    a.plain.length >= SLIP_LENGTH_MIN &&
+    b.plain.length >= SLIP_LENGTH_MIN &&
+    oneSlip(a.plain, b.plain)
+  ) {
     return { level: 'slip', bits: Math.max(weights.differ, equalBits(weights, share) + weights.slip) }
   }
   return { level: 'different', bits: weights.differ }

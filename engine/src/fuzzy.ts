@@ -1,6 +1,6 @@
 /** Words that may be the same name: from look-up keys to words, and their weights by the name model. */
 import { createBatchScorer, signatures, tokenBits, type BatchScorer, type NameToken } from './name-model.ts'
-import { tokenOf, type Words } from './vocab.ts'
+import { shareKey, tokenOf, type Word, type Words } from './vocab.ts'
 
 /** Words by look-up key: entries of bucket `key >>> shift` stand together, each with its whole key. */
 export type KeyIndex = {
@@ -29,7 +29,14 @@ export function createKeyIndex(words: Words): KeyIndex {
   for (const keys of all) for (const key of keys) starts[(key >>> shift) + 1]! += 1
   for (let at = 1; at < starts.length; at += 1) starts[at]! += starts[at - 1]!
   const next = starts.slice()
-  const index = { starts, keys: new Uint32Array(total), words: new Uint32Array(total), shift, upTo: count, more: new Map() }
+  const index = {
+    starts,
+    keys: new Uint32Array(total),
+    words: new Uint32Array(total),
+    shift,
+    upTo: count,
+    more: new Map(),
+  }
   for (let id = 0; id < count; id += 1) {
     for (const key of all[id]!) {
       const at = next[key >>> shift]!
@@ -54,7 +61,10 @@ export function indexWord(index: KeyIndex, words: Words, id: number): void {
 export type Found = { readonly words: Uint32Array; readonly bits: Int32Array }
 
 /** A pair below this is two names (1/256 bit). */
-export const FUZZY_MIN = 128
+export const FUZZY_MIN = -512
+
+/** Up to this many words a vocabulary is scored whole; beyond it only words that share a look-up key are. */
+export const WHOLE_VOCABULARY_MAX = 30_000
 
 /** Looks words up; one for each segment and thread, since it keeps scratch arrays. */
 export type Finder = { find: (query: NameToken) => Found }
@@ -80,6 +90,10 @@ export function createFinder(words: Words, index: () => KeyIndex): Finder {
     count += 1
   }
   const collect = (query: NameToken): void => {
+    if (words.texts.count <= WHOLE_VOCABULARY_MAX) {
+      for (let id = 0; id < words.texts.count; id += 1) take(id)
+      return
+    }
     const { starts, keys, words: listed, shift, more } = index()
     for (const key of signatures(query)) {
       const bucket = key >>> shift
@@ -98,7 +112,11 @@ export function createFinder(words: Words, index: () => KeyIndex): Finder {
         scorerOf = [words.codes.data, words.offsets.data]
         scorer = undefined
       }
-      scorer ??= createBatchScorer({ codes: words.codes.data, offsets: words.offsets.data, scripts: words.scripts.data })
+      scorer ??= createBatchScorer({
+        codes: words.codes.data,
+        offsets: words.offsets.data,
+        scripts: words.scripts.data,
+      })
       scorer.score(query, candidates, count, scores)
       let kept = 0
       for (let at = 0; at < count; at += 1) if (scores[at]! >= FUZZY_MIN) kept += 1
@@ -116,8 +134,8 @@ export function createFinder(words: Words, index: () => KeyIndex): Finder {
 }
 
 /** What two words weigh by the model, or undefined when they are two names; the finder's verdict without an index. */
-export function wordBits(a: { token: NameToken; keys: Uint32Array }, b: { token: NameToken; keys: Uint32Array }, share: (a: Uint32Array, b: Uint32Array) => boolean): number | undefined {
-  if (!share(a.keys, b.keys)) return undefined
+export function wordBits(a: Word, b: Word, isKeyed: boolean): number | undefined {
+  if (isKeyed && !shareKey(a.keys, b.keys)) return undefined
   const bits = tokenBits(a.token, b.token)
   return bits >= FUZZY_MIN ? bits : undefined
 }

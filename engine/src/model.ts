@@ -1,5 +1,6 @@
 /** What the weights stand on besides the pair itself: how common words and values are, how many records there are. */
 import { FIELD_WEIGHTS, type FieldWeights } from './field.ts'
+import { WHOLE_VOCABULARY_MAX } from './fuzzy.ts'
 import type { FieldKind } from './person.ts'
 import type { Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
 import { findText, type Word } from './vocab.ts'
@@ -18,49 +19,66 @@ export type Context = {
   readonly records: number
   /** prior log2 odds against a given record, in 1/256 bit */
   readonly priorBits: number
+  readonly channels: Map<string, Channel>
+  /** the searched record stands in the segments itself */
+  readonly isWithin: boolean
+}
+
+/** One query word against all words held: what was found in each segment, and how often such a word is met at all. */
+export type Channel = {
+  readonly found: readonly { readonly words: Uint32Array; readonly bits: Int32Array }[]
+  /** how much commoner the word is in the lists than by its letters: the sum over all records' words of 2^bits */
+  readonly sum: number
 }
 
 /** Records taken to be known beside the segments, so that a small segment does not make every name look common. */
-const WORD_PSEUDO = 3000
+const WORD_PSEUDO = 1000
 const VALUE_PSEUDO: Readonly<Record<FieldKind, number>> = { date: 1, place: 200, identifier: 10_000, attribute: 12 }
 
-/** The context of these segments. */
-export function contextOf(stores: readonly Store[], model: Model = {}): Context {
+/** The context of these segments. `isWithin` when the records asked for are held in them themselves (duplicates). */
+export function contextOf(stores: readonly Store[], model: Model = {}, isWithin = false): Context {
   let records = 0
   for (const store of stores) records += store.rows - store.gone.size
-  return { stores, model, records, priorBits: Math.round(256 * Math.log2(Math.max(1, records))) }
+  return {
+    stores,
+    model,
+    records,
+    priorBits: Math.round(256 * Math.log2(Math.max(1, records))),
+    channels: new Map(),
+    isWithin,
+  }
+}
+
+/** Whether words of a store are compared only when they share a look-up key. */
+export function isKeyed(store: Store | undefined): boolean {
+  return store !== undefined && store.words.texts.count > WHOLE_VOCABULARY_MAX
+}
+
+/** The words like a query word, looked up once for each context. */
+export function channelOf(context: Context, word: Word): Channel {
+  const known = context.channels.get(word.text)
+  if (known) return known
+  let sum = context.isWithin ? -(2 ** (word.own / 256)) : 0
+  const found = context.stores.map((store) => {
+    const list = store.finder.find(word.token)
+    for (let at = 0; at < list.words.length; at += 1)
+      sum += store.words.counts.data[list.words[at]!]! * 2 ** (list.bits[at]! / 256)
+    return list
+  })
+  const channel = { found, sum: Math.max(0, sum) }
+  context.channels.set(word.text, channel)
+  return channel
 }
 
 /**
- * How much commoner a word is than its letters alone would make believe, in 1/256 bit, 0 or more: log2 of its share among
- * the records of its script over the share its own weight stands for.
+ * The weight of a query word and a record's word that may be one name, in 1/256 bit: a noisy channel. The model's ratio
+ * tells how much likelier the query word is from this name than from letters; what is taken off is how much likelier than
+ * letters the query word is from all *other* records together (engine.md A3).
  */
-export function commonness(context: Context, text: string, script: number, own: number): number {
-  let count = 0
-  let total = 0
-  for (const store of context.stores) {
-    total += store.words.scriptTotals[script]!
-    const id = findText(store.words.texts, text)
-    if (id >= 0) count += store.words.counts.data[id]!
-  }
-  return commonnessOf(count, total, own)
-}
-
-/** The same from a count and a total. */
-export function commonnessOf(count: number, total: number, own: number): number {
-  if (count === 0) return 0
-  const share = (count + WORD_PSEUDO * 2 ** (-own / 256)) / (total + WORD_PSEUDO)
-  return Math.max(0, Math.round(256 * Math.log2(share) + own))
-}
-
-/** The weight of two words that may be one name: the model's, less what the commoner of the two is too common. */
-export function weigh(bits: number, commonA: number, commonB: number): number {
-  return Math.max(64, bits - Math.max(commonA, commonB))
-}
-
-/** A word's commonness by its ready form. */
-export function commonnessOfWord(context: Context, word: Word, script: number): number {
-  return commonness(context, word.text, script, word.own)
+export function weigh(context: Context, channel: Channel, bits: number): number {
+  if (context.stores.length === 0) return bits
+  const others = Math.max(0, channel.sum - 2 ** (bits / 256)) / (context.records + WORD_PSEUDO)
+  return bits - Math.round(256 * Math.log2(1 + others))
 }
 
 /** Weights of a field: fitted ones over the kind's, sex apart because it has two values. */

@@ -1,12 +1,12 @@
 /** Two persons compared without any index: the plain version every faster way is held against, and the reasons. */
-import { createPairing, NAME_WEIGHTS, PAIR_MAX, pairWords, type Pairing } from './assign.ts'
+import { createPairing, NAME_WEIGHTS, NONE, PAIR_MAX, pairWords, type Pairing } from './assign.ts'
 import { alignValues, compareValues, readyValue, type Met, type Value } from './field.ts'
 import { wordBits } from './fuzzy.ts'
-import { commonnessOfWord, shareOf, weigh, weightsOf, type Context } from './model.ts'
-import { alignLetters, scriptNumber } from './name-model.ts'
+import { channelOf, isKeyed, shareOf, weigh, weightsOf, type Context } from './model.ts'
+import { alignLetters } from './name-model.ts'
 import { fieldsOf, ROLE, ROLE_NAMES, type FieldKind, type Person, type Schema } from './person.ts'
-import { MOTHER_NAME, roledWords } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
-import { shareKey, wordOf, type Word } from './vocab.ts'
+import { MOTHER_NAME, numbersAt, roledWords, valueOf, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
+import { textOf, wordOf, type Word } from './vocab.ts'
 
 /** One name with its words made ready. */
 export type ReadyName = { readonly words: readonly Word[]; readonly roles: readonly number[] }
@@ -38,8 +38,34 @@ export function makeReady(person: Person, schema: Schema): Ready {
     into.words.push(wordOf(word))
     into.roles.push(role)
   }
-  const fields = fieldsOf(person, schema).map(({ key, kind, values }) => ({ key, kind, values: values.map((raw) => readyValue(kind, raw)).filter((value) => isReadable(kind, value)) }))
+  const fields = fieldsOf(person, schema).map(({ key, kind, values }) => ({
+    key,
+    kind,
+    values: values.map((raw) => readyValue(kind, raw)).filter((value) => isReadable(kind, value)),
+  }))
   return { names, mother, fields: fields.filter((field) => field.values.length > 0) }
+}
+
+/** A record held, made ready. */
+export function readyRow(store: Store, row: number): Ready {
+  const names: { words: Word[]; roles: number[] }[] = []
+  const mother: { words: Word[]; roles: number[] } = { words: [], roles: [] }
+  for (let at = store.nameStarts.data[row]!; at < store.nameStarts.data[row + 1]!; at += 1) {
+    const packed = store.nameWords.data[at]!
+    const into = packed >>> 27 === MOTHER_NAME ? mother : (names[packed >>> 27] ??= { words: [], roles: [] })
+    into.words.push(wordOf(textOf(store.words.texts, packed & 0xff_ffff)))
+    into.roles.push((packed >>> 24) & 7)
+  }
+  const fields = [...store.columns.values()].map((column) => ({
+    key: column.key,
+    kind: column.kind,
+    values: numbersAt(column, row).map((number) => valueOf(column, number)),
+  }))
+  return {
+    names,
+    mother,
+    fields: fields.filter((field) => field.values.length > 0).toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+  }
 }
 
 /** Whether a value says anything. */
@@ -101,31 +127,34 @@ const KIN_SLACK = 2 * 256
 
 const pairing = createPairing()
 
-function fill(a: ReadyName, b: ReadyName, context: Context): void {
+function fill(a: ReadyName, b: ReadyName, context: Context, store: Store | undefined): void {
   pairing.countA = a.words.length
   pairing.countB = b.words.length
   for (const [i, left] of a.words.entries()) {
     pairing.rolesA[i] = a.roles[i]!
     for (const [j, right] of b.words.entries()) {
       pairing.rolesB[j] = b.roles[j]!
-      pairing.weights[i * PAIR_MAX + j] = pairWeight(left, right, context)
+      pairing.weights[i * PAIR_MAX + j] = pairWeight(left, right, context, store)
     }
   }
 }
 
-function pairWeight(left: Word, right: Word, context: Context): number {
-  const bits = wordBits(left, right, shareKey)
-  if (bits === undefined) return 0
-  const common = (word: Word): number => commonnessOfWord(context, word, scriptNumber(word.token.script))
-  return weigh(bits, common(left), common(right))
+function pairWeight(left: Word, right: Word, context: Context, store: Store | undefined): number {
+  const bits = wordBits(left, right, isKeyed(store))
+  return bits === undefined ? NONE : weigh(context, channelOf(context, left), bits)
 }
 
 /** The names of two persons: the best of all their spellings. */
-function bestNames(a: readonly ReadyName[], b: readonly ReadyName[], context: Context): { a: ReadyName; b: ReadyName; bits: number } | undefined {
+function bestNames(
+  a: readonly ReadyName[],
+  b: readonly ReadyName[],
+  context: Context,
+  store: Store | undefined,
+): { a: ReadyName; b: ReadyName; bits: number } | undefined {
   let best: { a: ReadyName; b: ReadyName; bits: number } | undefined
   for (const left of a) {
     for (const right of b) {
-      fill(left, right, context)
+      fill(left, right, context, store)
       const bits = pairWords(pairing, NAME_WEIGHTS)
       if (!best || bits > best.bits) best = { a: left, b: right, bits }
     }
@@ -133,8 +162,8 @@ function bestNames(a: readonly ReadyName[], b: readonly ReadyName[], context: Co
   return best
 }
 
-function reasonsOfName(a: ReadyName, b: ReadyName, context: Context): Reason[] {
-  fill(a, b, context)
+function reasonsOfName(a: ReadyName, b: ReadyName, context: Context, store: Store | undefined): Reason[] {
+  fill(a, b, context, store)
   pairWords(pairing, NAME_WEIGHTS)
   const reasons: Reason[] = []
   for (const [i, left] of a.words.entries()) {
@@ -145,28 +174,54 @@ function reasonsOfName(a: ReadyName, b: ReadyName, context: Context): Reason[] {
     const level = left.text === right.text ? 'same' : cost > 0 ? 'moved' : 'similar'
     const part = ROLE_NAMES[a.roles[i] === ROLE.whole ? b.roles[j]! : a.roles[i]!]!
     const bits = pairing.weights[i * PAIR_MAX + j]! - cost
-    reasons.push({ part, level, bits, key: `${part}.${level}`, values: [left.text, right.text], alignment: alignLetters(left.token, right.token) })
+    reasons.push({
+      part,
+      level,
+      bits,
+      key: `${part}.${level}`,
+      values: [left.text, right.text],
+      alignment: alignLetters(left.token, right.token),
+    })
   }
   for (let role = 0; role < 6; role += 1) {
     const count = pairing.against[role]!
     if (count === 0) continue
     const part = ROLE_NAMES[role]!
     const unpaired = (name: ReadyName, isPaired: (at: number) => boolean): string =>
-      name.words.filter((_, at) => !isPaired(at) && (role === ROLE.whole || name.roles[at] === role)).map((word) => word.text).join(' ')
+      name.words
+        .filter((_, at) => !isPaired(at) && (role === ROLE.whole || name.roles[at] === role))
+        .map((word) => word.text)
+        .join(' ')
     const paired = new Set(pairing.partner.subarray(0, a.words.length))
     const values = [unpaired(a, (at) => pairing.partner[at]! >= 0), unpaired(b, (at) => paired.has(at))]
-    reasons.push({ part, level: 'different', bits: count * NAME_WEIGHTS.contradiction[role]!, key: `${part}.different`, values, alignment: [] })
+    reasons.push({
+      part,
+      level: 'different',
+      bits: count * NAME_WEIGHTS.contradiction[role]!,
+      key: `${part}.different`,
+      values,
+      alignment: [],
+    })
   }
   return reasons
 }
 
 /** The best meeting of two lists of values of one field. */
-function bestValues(context: Context, key: string, kind: FieldKind, a: readonly Value[], b: readonly Value[]): { met: Met; a: Value; b: Value } | undefined {
+function bestValues(
+  context: Context,
+  key: string,
+  kind: FieldKind,
+  a: readonly Value[],
+  b: readonly Value[],
+): { met: Met; a: Value; b: Value } | undefined {
   const weights = weightsOf(context, key, kind)
   let best: { met: Met; a: Value; b: Value } | undefined
   for (const left of a) {
     for (const right of b) {
-      const share = kind === 'date' ? 0 : Math.max(shareOf(context, key, kind, left.plain), shareOf(context, key, kind, right.plain))
+      const share =
+        kind === 'date'
+          ? 0
+          : Math.max(shareOf(context, key, kind, left.plain), shareOf(context, key, kind, right.plain))
       const met = compareValues(kind, left, right, weights, share)
       if (met && (!best || met.bits > best.met.bits)) best = { met, a: left, b: right }
     }
@@ -175,15 +230,16 @@ function bestValues(context: Context, key: string, kind: FieldKind, a: readonly 
 }
 
 /** Weight of a pair with its reasons, which sum exactly to it; the names' reasons first, then the fields by key. */
-export function scorePair(a: Ready, b: Ready, context: Context): { bits: number; reasons: Reason[] } {
+export function scorePair(a: Ready, b: Ready, context: Context, store?: Store): { bits: number; reasons: Reason[] } {
   const reasons: Reason[] = []
   const finding = noFinding()
-  const names = bestNames(a.names, b.names, context)
+  const names = bestNames(a.names, b.names, context, store)
   if (names) {
-    reasons.push(...reasonsOfName(names.a, names.b, context))
+    reasons.push(...reasonsOfName(names.a, names.b, context, store))
     noteNames(finding, pairing)
   }
-  if (a.mother.words.length > 0 && b.mother.words.length > 0) reasons.push(...reasonsOfName(a.mother, b.mother, context))
+  if (a.mother.words.length > 0 && b.mother.words.length > 0)
+    reasons.push(...reasonsOfName(a.mother, b.mother, context, store))
   for (const field of a.fields) {
     const other = b.fields.find((one) => one.key === field.key)
     if (!other) continue
@@ -191,7 +247,14 @@ export function scorePair(a: Ready, b: Ready, context: Context): { bits: number;
     if (!best) continue
     noteField(finding, field.key, best.met.level, best.met.bits)
     const alignment = field.kind === 'place' ? alignValues(best.a, best.b) : []
-    reasons.push({ part: field.key, level: best.met.level, bits: best.met.bits, key: `${field.kind}.${best.met.level}`, values: [best.a.text, best.b.text], alignment })
+    reasons.push({
+      part: field.key,
+      level: best.met.level,
+      bits: best.met.bits,
+      key: `${field.kind}.${best.met.level}`,
+      values: [best.a.text, best.b.text],
+      alignment,
+    })
   }
   let bits = 0
   for (const reason of reasons) bits += reason.bits

@@ -1,10 +1,21 @@
 /** A segment's columns: who is held, the words of their names, and the values of every other field. */
+import { PAIR_MAX } from './assign.ts'
 import { createKeyIndex, createFinder, indexWord, type Finder, type KeyIndex } from './fuzzy.ts'
 import { grow32, postLater, postingsOf, push32, type Grow32, type Postings } from './grow.ts'
 import { isParticle, isTitle, splitName } from './name-model.ts'
-import { fieldsOf, NAMES_MAX, ROLE, valuesOf, WORDS_MAX, type FieldKind, type Person, type RoledWord, type Schema } from './person.ts'
-import { readValue, slipKeys, type Value } from './field.ts'
-import { createTexts, createWords, internText, internWord, textOf, type Texts, type Words } from './vocab.ts'
+import {
+  fieldsOf,
+  NAMES_MAX,
+  ROLE,
+  valuesOf,
+  WORDS_MAX,
+  type FieldKind,
+  type Person,
+  type RoledWord,
+  type Schema,
+} from './person.ts'
+import { readValue, slipKeys, wordsOf, type Value } from './field.ts'
+import { createTexts, createWords, findText, internText, internWord, textOf, type Texts, type Words } from './vocab.ts'
 
 /** One field over all records: `ids[row]` is 0 (not stated), a value's number plus one, or `MANY` plus a place in `lists`. */
 export type Column = {
@@ -35,7 +46,9 @@ export const MANY = 0x8000_0000
 export type Store = {
   readonly schema: Schema
   readonly ids: Texts
-  readonly rowOf: Map<string, number>
+  /** the number of a row's id, and the row that holds an id now, plus one */
+  readonly idOfRow: Grow32
+  readonly rowOfId: Grow32
   readonly words: Words
   keys: KeyIndex
   readonly finder: Finder
@@ -57,7 +70,8 @@ export function createStore(schema: Schema): Store {
   const store: Store = {
     schema,
     ids: createTexts(),
-    rowOf: new Map(),
+    idOfRow: grow32(),
+    rowOfId: grow32(),
     words,
     keys: createKeyIndex(words),
     finder: createFinder(words, () => store.keys),
@@ -72,7 +86,8 @@ export function createStore(schema: Schema): Store {
   return store
 }
 
-function columnOf(store: Store, key: string, kind: FieldKind): Column {
+/** The column of a field, made when it is new. */
+export function columnOf(store: Store, key: string, kind: FieldKind): Column {
   const known = store.columns.get(key)
   if (known) return known
   const words = createWords()
@@ -100,13 +115,19 @@ function columnOf(store: Store, key: string, kind: FieldKind): Column {
 /** The words of a person's names with roles; particles and titles say nothing and are left out when other words are there. */
 export function roledWords(person: Person): RoledWord[] {
   const found: RoledWord[] = []
+  const counts = new Map<number, number>()
   let name = 0
   const put = (text: string | undefined, role: number): boolean => {
     if (text === undefined) return false
     const all = splitName(text)
     const telling = all.filter((word) => !isParticle(word) && !isTitle(word))
     const kept = (telling.length > 0 ? telling : all).slice(0, WORDS_MAX)
-    for (const word of kept) found.push({ word, role, name })
+    for (const word of kept) {
+      const count = counts.get(name) ?? 0
+      if (count >= PAIR_MAX) break
+      counts.set(name, count + 1)
+      found.push({ word, role, name })
+    }
     return kept.length > 0
   }
   for (const one of person.names.slice(0, NAMES_MAX)) {
@@ -137,10 +158,13 @@ export function packWord(word: number, role: number, name: number): number {
 export function addRow(store: Store, id: string, person: Person): number {
   const row = store.rows
   store.rows += 1
-  internText(store.ids, id)
-  store.rowOf.set(id, row)
+  const number = internText(store.ids, id)
+  push32(store.idOfRow, number)
+  if (number === store.rowOfId.length) push32(store.rowOfId, row + 1)
+  else store.rowOfId.data[number] = row + 1
   addNames(store, row, person)
-  for (const field of fieldsOf(person, store.schema)) addField(columnOf(store, field.key, field.kind), row, field.values, store.frozen)
+  for (const field of fieldsOf(person, store.schema))
+    addField(columnOf(store, field.key, field.kind), row, field.values, store.frozen)
   return row
 }
 
@@ -219,7 +243,11 @@ export function freeze(store: Store): void {
       push32(rows, row)
     }
   }
-  store.wordRows = postingsOf(store.words.texts.count, keys.data.subarray(0, keys.length), rows.data.subarray(0, rows.length))
+  store.wordRows = postingsOf(
+    store.words.texts.count,
+    keys.data.subarray(0, keys.length),
+    rows.data.subarray(0, rows.length),
+  )
   store.keys = createKeyIndex(store.words)
   for (const column of store.columns.values()) freezeColumn(column)
   store.frozen = true
@@ -232,7 +260,11 @@ function freezeColumn(column: Column): void {
     push32(keys, number)
     push32(rows, row)
   })
-  column.postings = postingsOf(column.texts.count, keys.data.subarray(0, keys.length), rows.data.subarray(0, rows.length))
+  column.postings = postingsOf(
+    column.texts.count,
+    keys.data.subarray(0, keys.length),
+    rows.data.subarray(0, rows.length),
+  )
   const words = grow32()
   const values = grow32()
   for (let number = 0; number < column.texts.count; number += 1) {
@@ -243,7 +275,11 @@ function freezeColumn(column: Column): void {
       push32(values, number)
     }
   }
-  column.wordValues = postingsOf(column.words.texts.count, words.data.subarray(0, words.length), values.data.subarray(0, values.length))
+  column.wordValues = postingsOf(
+    column.words.texts.count,
+    words.data.subarray(0, words.length),
+    values.data.subarray(0, values.length),
+  )
   column.keys = undefined
 }
 
@@ -254,4 +290,62 @@ function eachStated(column: Column, visit: (row: number, number: number) => void
     if (id >= MANY) for (const number of column.lists[id - MANY]!) visit(row, number)
     else if (id > 0) visit(row, id - 1)
   }
+}
+
+/** Visits the rows of a key, those that came later last. */
+export function eachRowOf(postings: Postings, key: number, visit: (row: number) => void): void {
+  if (key + 1 < postings.starts.length)
+    for (let at = postings.starts[key]!; at < postings.starts[key + 1]!; at += 1) visit(postings.rows[at]!)
+  const later = postings.more.get(key)
+  if (later) for (const row of later) visit(row)
+}
+
+/** The words of a column of places that may be words of this value. */
+export function columnKeys(column: Column, value: Value): number[] {
+  const found: number[] = []
+  for (const word of wordsOf(value)) found.push(...column.finder.find(word.token).words)
+  return found
+}
+
+/** The id of a row. */
+export function idOf(store: Store, row: number): string {
+  return textOf(store.ids, store.idOfRow.data[row]!)
+}
+
+/** The row that holds an id now, or -1. */
+export function rowOf(store: Store, id: string): number {
+  const number = findText(store.ids, id)
+  const row = number < 0 ? -1 : store.rowOfId.data[number]! - 1
+  return row >= 0 && store.gone.has(row) ? -1 : row
+}
+
+/** Whether a row was removed. */
+export function isGone(store: Store, row: number): boolean {
+  return store.gone.size > 0 && store.gone.has(row)
+}
+
+/** Takes a row out: from what is found and from every count. Gives whether it was there. */
+export function removeRow(store: Store, row: number): boolean {
+  if (row < 0 || store.gone.has(row)) return false
+  store.gone.add(row)
+  const seen = new Set<number>()
+  for (let at = store.nameStarts.data[row]!; at < store.nameStarts.data[row + 1]!; at += 1) {
+    const word = store.nameWords.data[at]! & 0xff_ffff
+    if (seen.has(word)) continue
+    seen.add(word)
+    store.words.counts.data[word]! -= 1
+  }
+  for (const column of store.columns.values()) {
+    const numbers = numbersAt(column, row)
+    for (const number of numbers) column.counts.data[number]! -= 1
+    if (numbers.length > 0) column.stated -= 1
+  }
+  return true
+}
+
+/** The numbers of the values a row states in a column. */
+export function numbersAt(column: Column, row: number): readonly number[] {
+  const id = row < column.ids.length ? column.ids.data[row]! : 0
+  if (id === 0) return []
+  return id >= MANY ? column.lists[id - MANY]! : [id - 1]
 }

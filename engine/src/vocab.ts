@@ -1,5 +1,13 @@
 /** Interned texts and the vocabulary of name words: every distinct word is one number, its letters stand in one array. */
-import { nameToken, scriptNumber, signatures, tokenBits, tokenOfCodes, scriptOfNumber, type NameToken } from './name-model.ts'
+import {
+  nameToken,
+  scriptNumber,
+  signatures,
+  tokenBits,
+  tokenOfCodes,
+  scriptOfNumber,
+  type NameToken,
+} from './name-model.ts'
 import { grow16, grow32, grow8, push16, push32, push8, type Grow16, type Grow32, type Grow8 } from './grow.ts'
 
 /** Texts by number and back, without a JavaScript string for each. */
@@ -53,8 +61,11 @@ export function internText(texts: Texts, text: string): number {
   return texts.count - 1
 }
 
-function rehash(texts: Texts): void {
-  const wider = new Uint32Array(texts.table.length * 2)
+/** Makes the table of hashes anew, with room for as many texts again. */
+export function rehash(texts: Texts): void {
+  let length = 1024
+  while (length < (texts.count + 1) * 4) length *= 2
+  const wider = new Uint32Array(length)
   const mask = wider.length - 1
   for (let id = 0; id < texts.count; id += 1) {
     let slot = hashText(textOf(texts, id)) & mask
@@ -86,7 +97,15 @@ export type Words = {
 export function createWords(): Words {
   const offsets = grow32()
   push32(offsets, 0)
-  return { texts: createTexts(), codes: grow8(1024), offsets, scripts: grow8(), counts: grow32(), own: grow16(), scriptTotals: new Float64Array(8) }
+  return {
+    texts: createTexts(),
+    codes: grow8(1024),
+    offsets,
+    scripts: grow8(),
+    counts: grow32(),
+    own: grow16(),
+    scriptTotals: new Float64Array(8),
+  }
 }
 
 /** The number of a word, new words with their letters encoded. */
@@ -107,7 +126,9 @@ export function internWord(words: Words, word: string): number {
 export function tokenOf(words: Words, id: number): NameToken {
   const codes = words.codes.data.subarray(words.offsets.data[id], words.offsets.data[id + 1])
   const script = scriptOfNumber(words.scripts.data[id]!)
-  return script === 'zzzz' ? nameToken(textOf(words.texts, id)) : { ...tokenOfCodes(script, codes), text: textOf(words.texts, id) }
+  return script === 'zzzz'
+    ? nameToken(textOf(words.texts, id))
+    : { ...tokenOfCodes(script, codes), text: textOf(words.texts, id) }
 }
 
 /** What a word weighs against itself by the model alone, in 1/256 bit. */
@@ -133,7 +154,12 @@ export function shareKey(a: Uint32Array, b: Uint32Array): boolean {
 }
 
 /** A word outside any vocabulary, with what comparing needs. */
-export type Word = { readonly text: string; readonly token: NameToken; readonly keys: Uint32Array; readonly own: number }
+export type Word = {
+  readonly text: string
+  readonly token: NameToken
+  readonly keys: Uint32Array
+  readonly own: number
+}
 
 /** Makes a word ready to be compared. */
 export function wordOf(text: string): Word {

@@ -1,0 +1,177 @@
+/** A query made ready against one segment: what every word and every value held there weighs, and a row's sum from it. */
+import { createPairing, NAME_WEIGHTS, NONE, PAIR_MAX, pairWords } from './assign.ts'
+import { compareValues, type Met, type Value } from './field.ts'
+import { channelOf, shareOf, weigh, weightsOf, type Context } from './model.ts'
+import { kinBits, noFinding, noteField, noteNames, type Finding, type Ready, type ReadyName } from './score.ts'
+import { MANY, MOTHER_NAME, valueOf, type Column, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
+import type { FieldKind } from './person.ts'
+
+/** A field of the query and the segment's column of it; how each value met is found once. */
+export type FieldPlan = {
+  readonly key: string
+  readonly kind: FieldKind
+  readonly values: readonly Value[]
+  readonly column: Column
+  readonly met: Map<number, Met | undefined>
+}
+
+/** A query against one segment. */
+export type Plan = {
+  readonly store: Store
+  readonly context: Context
+  readonly ready: Ready
+  /** distinct words of the query's names and mother */
+  readonly texts: readonly string[]
+  /** by query word: the segment's words that may be it, and their weights (1/256 bit) */
+  readonly lists: readonly { readonly words: Uint32Array; readonly weights: Int32Array }[]
+  /** place of a segment's word in `matrix`, plus one; given back by `closePlan` */
+  readonly slots: Uint32Array
+  /** weights of slot × query word */
+  readonly matrix: Int32Array
+  readonly fields: readonly FieldPlan[]
+  readonly finding: Finding
+}
+
+const scratch = new WeakMap<Store, Uint32Array>()
+
+function slotsOf(store: Store): Uint32Array {
+  const known = scratch.get(store)
+  if (known && known.length >= store.words.texts.count) return known
+  const slots = new Uint32Array(Math.max(64, store.words.texts.count * 2))
+  scratch.set(store, slots)
+  return slots
+}
+
+/** Makes a query ready against a segment; `closePlan` must follow before another plan of the segment is made. */
+export function openPlan(store: Store, ready: Ready, context: Context): Plan {
+  const at = context.stores.indexOf(store)
+  const words = new Map(
+    [...ready.names, ready.mother].flatMap((name) => name.words.map((word) => [word.text, word] as const)),
+  )
+  const slots = slotsOf(store)
+  let count = 0
+  const lists = [...words.values()].map((word) => {
+    const channel = channelOf(context, word)
+    const found = channel.found[at]!
+    const weights = found.bits.map((bits) => weigh(context, channel, bits))
+    for (const id of found.words) {
+      if (slots[id] !== 0) continue
+      count += 1
+      slots[id] = count
+    }
+    return { words: found.words, weights }
+  })
+  const matrix = new Int32Array((count + 1) * lists.length).fill(NONE)
+  for (const [q, list] of lists.entries()) {
+    for (let i = 0; i < list.words.length; i += 1) matrix[slots[list.words[i]!]! * lists.length + q] = list.weights[i]!
+  }
+  const fields: FieldPlan[] = []
+  for (const { key, kind, values } of ready.fields) {
+    const column = store.columns.get(key)
+    if (column) fields.push({ key, kind, values, column, met: new Map() })
+  }
+  return { store, context, ready, texts: [...words.keys()], lists, slots, matrix, fields, finding: noFinding() }
+}
+
+/** Gives the plan's scratch back. */
+export function closePlan(plan: Plan): void {
+  for (const list of plan.lists) for (const id of list.words) plan.slots[id] = 0
+}
+
+const pairing = createPairing()
+
+/** Weight of a row, in 1/256 bit: what `scorePair` says of the same two, without its reasons. */
+export function scoreRow(plan: Plan, row: number): number {
+  const { store, ready, finding } = plan
+  finding.givenAgainst = false
+  finding.sharedKin = false
+  finding.dateAgainst = false
+  finding.dateFor = false
+  finding.numberSame = false
+  let bits = scoreNames(plan, row)
+  const motherFrom = motherStart(store, row)
+  const end = store.nameStarts.data[row + 1]!
+  if (ready.mother.words.length > 0 && motherFrom < end) bits += pairName(plan, ready.mother, motherFrom, end)
+  for (const field of plan.fields) {
+    const met = meetRow(field, row, plan.context)
+    if (!met) continue
+    noteField(finding, field.key, met.level, met.bits)
+    bits += met.bits
+  }
+  return bits + kinBits(finding, bits, plan.context.priorBits)
+}
+
+function motherStart(store: Store, row: number): number {
+  const from = store.nameStarts.data[row]!
+  let at = store.nameStarts.data[row + 1]!
+  while (at > from && store.nameWords.data[at - 1]! >>> 27 === MOTHER_NAME) at -= 1
+  return at
+}
+
+function scoreNames(plan: Plan, row: number): number {
+  const { store, ready, finding } = plan
+  const end = motherStart(store, row)
+  let best = NONE
+  for (const name of ready.names) {
+    for (let from = store.nameStarts.data[row]!; from < end;) {
+      let to = from + 1
+      const number = store.nameWords.data[from]! >>> 27
+      while (to < end && store.nameWords.data[to]! >>> 27 === number) to += 1
+      const bits = pairName(plan, name, from, to)
+      if (bits > best) {
+        best = bits
+        noteNames(finding, pairing)
+      }
+      from = to
+    }
+  }
+  return best === NONE ? 0 : best
+}
+
+function pairName(plan: Plan, name: ReadyName, from: number, to: number): number {
+  const { store, slots, matrix, lists, texts } = plan
+  pairing.countA = name.words.length
+  pairing.countB = to - from
+  for (let j = from; j < to; j += 1) {
+    const packed = store.nameWords.data[j]!
+    pairing.rolesB[j - from] = (packed >>> 24) & 7
+    const base = slots[packed & 0xff_ffff]! * lists.length
+    for (let i = 0; i < name.words.length; i += 1) {
+      pairing.weights[i * PAIR_MAX + j - from] = matrix[base + texts.indexOf(name.words[i]!.text)]!
+    }
+  }
+  for (let i = 0; i < name.words.length; i += 1) pairing.rolesA[i] = name.roles[i]!
+  return pairWords(pairing, NAME_WEIGHTS)
+}
+
+/** How a row's value meets the query's, the best of all of them; undefined when nothing is stated. */
+function meetRow(field: FieldPlan, row: number, context: Context): Met | undefined {
+  const { column } = field
+  if (row >= column.ids.length) return undefined
+  const id = column.ids.data[row]!
+  if (id === 0) return undefined
+  if (id < MANY) return meetValue(field, id - 1, context)
+  let best: Met | undefined
+  for (const number of column.lists[id - MANY]!) {
+    const met = meetValue(field, number, context)
+    if (met && (!best || met.bits > best.bits)) best = met
+  }
+  return best
+}
+
+/** How one value held meets the query's values. */
+export function meetValue(field: FieldPlan, number: number, context: Context): Met | undefined {
+  if (field.met.has(number)) return field.met.get(number)
+  const { key, kind, column } = field
+  const weights = weightsOf(context, key, kind)
+  const other = valueOf(column, number)
+  let best: Met | undefined
+  for (const value of field.values) {
+    const share =
+      kind === 'date' ? 0 : Math.max(shareOf(context, key, kind, value.plain), shareOf(context, key, kind, other.plain))
+    const met = compareValues(kind, value, other, weights, share)
+    if (met && (!best || met.bits > best.bits)) best = met
+  }
+  field.met.set(number, best)
+  return best
+}
