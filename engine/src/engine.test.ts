@@ -66,8 +66,13 @@ const numbers = ['AB-120934', 'AB-120943', 'CX-99810', '5561207']
 const some = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values)
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined })
 
+/** The value at a place that must be there; `at` may be any number from 0. */
+function nth<T>(list: readonly T[], at: number): T {
+  return list[at % list.length] ?? assert.fail('nothing there')
+}
+
 /** Drops keys without a value. */
-function stated<T extends object>(value: T): Person {
+function stated(value: object): Person {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as unknown as Person
 }
 
@@ -149,10 +154,10 @@ test('a segment changed step by step answers as one built anew', () => {
       const after = second.map((one, at) => ({ ...one, id: `s${String(at).padStart(3, '0')}` }))
       const changing = build(before)
       for (const one of after) changing.add(one)
-      const gone = before[which % before.length]!
+      const gone = nth(before, which)
       assert.equal(changing.remove(gone.id!), true)
       assert.equal(changing.remove(gone.id!), false)
-      const replaced = after[which % after.length]!
+      const replaced = nth(after, which)
       changing.supersede(replaced.id, { ...query, id: replaced.id })
       const anew = build([
         ...before.filter((one) => one !== gone),
@@ -200,13 +205,13 @@ test('bytes of JSON lines, cut anywhere, build the same segment as persons', () 
   const bytes = new TextEncoder().encode(list.map((one) => JSON.stringify(one)).join('\n'))
   for (const cut of [1, 17, 18, 60]) {
     const segment = build([bytes.slice(0, cut), bytes.slice(cut)])
-    assert.deepEqual(search([segment], list[0]!), search([build(list)], list[0]!))
+    assert.deepEqual(search([segment], nth(list, 0)), search([build(list)], nth(list, 0)))
   }
 })
 
 test('building, linking and finding duplicates can be cancelled and tell how far they are', () => {
   const list = numbered(
-    Array.from({ length: 5000 }, (_, at) => ({ names: [{ given: given[at % given.length]!, family: `koval${at}` }] })),
+    Array.from({ length: 5000 }, (_, at) => ({ names: [{ given: nth(given, at), family: `koval${at}` }] })),
   )
   assert.throws(() => build(list, { cancelled: () => true }), Cancelled)
   const told: number[] = []
@@ -221,12 +226,11 @@ test('building, linking and finding duplicates can be cancelled and tell how far
 })
 
 /** Invented persons enough that a name is a name among others. */
-function crowd(): Person[] {
+function crowd(size = 2000): Person[] {
   const list: Person[] = []
-  for (let at = 0; at < 2000; at += 1) {
+  for (let at = 0; at < size; at += 1) {
     const syllables = ['ba', 'de', 'ko', 'ru', 'mi', 'sta', 'vor', 'nel', 'tiz', 'ghu']
-    const word = (seed: number): string =>
-      syllables[seed % 10]! + syllables[(seed >> 2) % 10]! + syllables[(seed >> 5) % 10]!
+    const word = (seed: number): string => nth(syllables, seed) + nth(syllables, seed >> 2) + nth(syllables, seed >> 5)
     list.push({
       id: `c${at}`,
       names: [{ given: word(at * 7), father: word(at * 11), family: word(at * 13 + 5) }],
@@ -320,13 +324,13 @@ test('a chain of lookalikes is no cluster, a whole group is', () => {
     ['x', 'y'],
   ])
   const chain = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
-  const groups = clusters(chain.slice(1).map((id, at) => pair(chain[at]!, id)))
+  const groups = clusters(chain.slice(1).map((id, at) => pair(nth(chain, at), id)))
   assert.ok(groups.length > 1)
 })
 
 test('duplicates within a list are found once, and shares of the work make up the whole', () => {
   const list = [
-    ...crowd(),
+    ...crowd(200),
     olena,
     { ...olena, id: 'again', names: [{ given: 'Olena', father: 'Petrivna', family: 'Ternavska' }] },
   ]

@@ -1,9 +1,10 @@
 /** A query made ready against one segment: what every word and every value held there weighs, and a row's sum from it. */
 import { createPairing, NAME_WEIGHTS, NONE, PAIR_MAX, pairWords } from './assign.ts'
+import { MOTHER_NAME } from './roles.ts'
 import { compareValues, type Met, type Value } from './field.ts'
 import { channelOf, shareOf, weigh, weightsOf, type Context } from './model.ts'
 import { kinBits, noFinding, noteField, noteNames, type Finding, type Ready, type ReadyName } from './score.ts'
-import { MANY, MOTHER_NAME, valueOf, type Column, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
+import { MANY, valueOf, type Column, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
 import type { FieldKind } from './person.ts'
 
 /** A field of the query and the segment's column of it; how each value met is found once. */

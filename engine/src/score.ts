@@ -1,11 +1,12 @@
 /** Two persons compared without any index: the plain version every faster way is held against, and the reasons. */
 import { createPairing, NAME_WEIGHTS, NONE, PAIR_MAX, pairWords, type Pairing } from './assign.ts'
+import { MOTHER_NAME, roledWords } from './roles.ts'
 import { alignValues, compareValues, readyValue, type Met, type Value } from './field.ts'
 import { wordBits } from './fuzzy.ts'
 import { channelOf, isKeyed, shareOf, weigh, weightsOf, type Context } from './model.ts'
 import { alignLetters } from './name-model.ts'
 import { fieldsOf, ROLE, ROLE_NAMES, type FieldKind, type Person, type Schema } from './person.ts'
-import { MOTHER_NAME, numbersAt, roledWords, valueOf, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
+import { numbersAt, valueOf, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
 import { textOf, wordOf, type Word } from './vocab.ts'
 
 /** One name with its words made ready. */

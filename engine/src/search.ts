@@ -1,7 +1,7 @@
 /** The records most likely to be the person asked for, found without looking at all of them. */
 import { closePlan, meetValue, openPlan, scoreRow, type FieldPlan, type Plan } from './plan.ts'
 import { slipKeys } from './field.ts'
-import type { Postings } from './grow.ts'
+import { postingLength, type Postings } from './grow.ts'
 import { contextOf, type Context, type Model } from './model.ts'
 import type { Person } from './person.ts'
 import { makeReady, type Ready } from './score.ts'
@@ -171,9 +171,7 @@ function mostPromising(groups: readonly (readonly Way[])[], next: readonly numbe
   for (const [group, ways] of groups.entries()) {
     const way = ways[next[group]!]
     if (!way) continue
-    const { starts, more } = way.postings
-    const length =
-      (way.key + 1 < starts.length ? starts[way.key + 1]! - starts[way.key]! : 0) + (more.get(way.key)?.length ?? 0)
+    const length = postingLength(way.postings, way.key)
     if (length >= least) continue
     least = length
     found = group

@@ -28,7 +28,7 @@ function textArrays(texts: Texts): Grow[] {
 }
 
 function wordArrays(words: Words): Grow[] {
-  return [...textArrays(words.texts), words.codes, words.offsets, words.scripts, words.counts, words.own]
+  return [...textArrays(words.texts), words.codes, words.offsets, words.scripts, words.counts]
 }
 
 function arraysOf(store: Store): Grow[] {

@@ -87,8 +87,6 @@ export type Words = {
   readonly offsets: Grow32
   readonly scripts: Grow8
   readonly counts: Grow32
-  /** `tokenBits(word, word)` plus one, 0 when not yet asked for */
-  readonly own: Grow16
   /** records by script of a word, for frequencies */
   readonly scriptTotals: Float64Array
 }
@@ -103,7 +101,6 @@ export function createWords(): Words {
     offsets,
     scripts: grow8(),
     counts: grow32(),
-    own: grow16(),
     scriptTotals: new Float64Array(8),
   }
 }
@@ -118,7 +115,6 @@ export function internWord(words: Words, word: string): number {
   push32(words.offsets, words.codes.length)
   push8(words.scripts, scriptNumber(token.script))
   push32(words.counts, 0)
-  push16(words.own, 0)
   return id
 }
 
@@ -129,16 +125,6 @@ export function tokenOf(words: Words, id: number): NameToken {
   return script === 'zzzz'
     ? nameToken(textOf(words.texts, id))
     : { ...tokenOfCodes(script, codes), text: textOf(words.texts, id) }
-}
-
-/** What a word weighs against itself by the model alone, in 1/256 bit. */
-export function ownBits(words: Words, id: number): number {
-  const known = words.own.data[id]!
-  if (known > 0) return known - 1
-  const token = tokenOf(words, id)
-  const bits = Math.max(0, Math.min(60_000, tokenBits(token, token)))
-  words.own.data[id] = bits + 1
-  return bits
 }
 
 /** Whether two words share a look-up key: only then are they compared letter by letter, in search and in the oracle alike. */
