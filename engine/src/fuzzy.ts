@@ -70,7 +70,7 @@ export const WHOLE_VOCABULARY_MAX = 30_000
 export type Finder = { find: (query: NameToken) => Found }
 
 /** A finder over a vocabulary and its index; both may grow while it is in use. */
-export function createFinder(words: Words, index: () => KeyIndex): Finder {
+export function createFinder(words: Words, index: () => KeyIndex, wholeMax: number): Finder {
   let seen = new Uint32Array(1024)
   let stamp = 0
   let candidates = new Uint32Array(1024)
@@ -90,7 +90,7 @@ export function createFinder(words: Words, index: () => KeyIndex): Finder {
     count += 1
   }
   const collect = (query: NameToken): void => {
-    if (words.texts.count <= WHOLE_VOCABULARY_MAX) {
+    if (words.texts.count <= wholeMax) {
       for (let id = 0; id < words.texts.count; id += 1) take(id)
       return
     }

@@ -1,5 +1,5 @@
 /** A segment's columns: who is held, the words of their names, and the values of every other field. */
-import { createKeyIndex, createFinder, indexWord, type Finder, type KeyIndex } from './fuzzy.ts'
+import { createKeyIndex, createFinder, indexWord, WHOLE_VOCABULARY_MAX, type Finder, type KeyIndex } from './fuzzy.ts'
 import { grow32, postLater, postingsOf, push32, type Grow32, type Postings } from './grow.ts'
 import { packWord, roledWords } from './roles.ts'
 import { fieldsOf, type FieldKind, type Person, type Schema } from './person.ts'
@@ -63,7 +63,7 @@ export function createStore(schema: Schema): Store {
     rowOfId: grow32(),
     words,
     keys: createKeyIndex(words),
-    finder: createFinder(words, () => store.keys),
+    finder: createFinder(words, () => store.keys, WHOLE_VOCABULARY_MAX),
     nameStarts,
     nameWords: grow32(),
     wordRows: postingsOf(0, new Uint32Array(0), new Uint32Array(0)),
@@ -93,7 +93,7 @@ export function columnOf(store: Store, key: string, kind: FieldKind): Column {
     words,
     keys: undefined,
     wordValues: postingsOf(0, new Uint32Array(0), new Uint32Array(0)),
-    finder: createFinder(words, () => (column.keys ??= createKeyIndex(words))),
+    finder: createFinder(words, () => (column.keys ??= createKeyIndex(words)), 0),
     ends: new Map(),
     upTo: 0,
   }
