@@ -15,7 +15,9 @@ export function dataFolder(): string | undefined {
 
 /** Says that there is no data here; benches end after it. */
 export function sayMissing(what: string): void {
-  console.log(`${what}: the public data is not on this machine (../shared/data or SOLFERINO_DATA); nothing was measured.`)
+  console.log(
+    `${what}: the public data is not on this machine (../shared/data or SOLFERINO_DATA); nothing was measured.`,
+  )
 }
 
 /** The rows of a gzipped table with a header line. */

@@ -3,24 +3,52 @@
  * `node engine/bench/linkage.ts [set …]`. Columns are mapped as a user of `--map` would; nothing is fitted to a set.
  */
 import { readRows, dataFolder, sayMissing, type Row } from './data.ts'
-import { build, clusters, dedupe, link, type Person, type Schema } from '../src/index.ts'
+import { build, clusters, dedupe, fitDuplicates, fitLink, link, type Person, type Schema } from '../src/index.ts'
 import { quality, type Scored } from './measure.ts'
 
 type Mapping = { readonly schema: Schema; readonly person: (row: Row) => Person }
 
 /** A name and fields from cells; empty cells are left out. */
 function person(id: string, name: Record<string, string | undefined>, rest: Record<string, unknown>): Person {
-  const kept = (values: Record<string, unknown>): object => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== undefined))
-  return { id, ...kept(rest), names: [kept(name)], fields: kept((rest['fields'] ?? {}) as Record<string, unknown>) } as Person
+  const kept = (values: Record<string, unknown>): object =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== undefined))
+  return {
+    id,
+    ...kept(rest),
+    names: [kept(name)],
+    fields: kept((rest['fields'] ?? {}) as Record<string, unknown>),
+  } as Person
 }
 
 const febrl: Mapping = {
-  schema: { fields: { ssn: 'identifier', street: 'place', estate: 'place', suburb: 'place', postcode: 'identifier', state: 'attribute', house: 'attribute' } },
+  schema: {
+    fields: {
+      ssn: 'identifier',
+      street: 'place',
+      estate: 'place',
+      suburb: 'place',
+      postcode: 'identifier',
+      state: 'attribute',
+      house: 'attribute',
+    },
+  },
   person: (row) =>
-    person(row['id']!, { given: row['given_name'], family: row['surname'] }, {
-      born: row['date_of_birth'],
-      fields: { ssn: row['soc_sec_id'], street: row['address_1'], estate: row['address_2'], suburb: row['suburb'], postcode: row['postcode'], state: row['state'], house: row['street_number'] },
-    }),
+    person(
+      row['id']!,
+      { given: row['given_name'], family: row['surname'] },
+      {
+        born: row['date_of_birth'],
+        fields: {
+          ssn: row['soc_sec_id'],
+          street: row['address_1'],
+          estate: row['address_2'],
+          suburb: row['suburb'],
+          postcode: row['postcode'],
+          state: row['state'],
+          house: row['street_number'],
+        },
+      },
+    ),
 }
 
 const mappings: Readonly<Record<string, Mapping>> = {
@@ -29,34 +57,75 @@ const mappings: Readonly<Record<string, Mapping>> = {
   febrl3: febrl,
   brcand: {
     schema: { fields: { race: 'attribute', marital_status: 'attribute' } },
-    person: (row) => person(row['id']!, { whole: row['full_name'] }, { born: row['dob'], sex: row['sex'], fields: { race: row['race'], marital_status: row['marital_status'] } }),
+    person: (row) =>
+      person(
+        row['id']!,
+        { whole: row['full_name'] },
+        { born: row['dob'], sex: row['sex'], fields: { race: row['race'], marital_status: row['marital_status'] } },
+      ),
   },
   rldata500: {
     schema: {},
     person: (row) => {
-      const born = [row['birth_year'], row['birth_month']?.padStart(2, '0'), row['birth_day']?.padStart(2, '0')].filter((part) => part !== '' && part !== '00').join('-')
-      return person(row['id']!, { given: [row['first_name'], row['first_name2']].join(' '), family: [row['surname'], row['surname2']].join(' ') }, { born })
+      const born = [row['birth_year'], row['birth_month']?.padStart(2, '0'), row['birth_day']?.padStart(2, '0')]
+        .filter((part) => part !== '' && part !== '00')
+        .join('-')
+      return person(
+        row['id']!,
+        {
+          given: [row['first_name'], row['first_name2']].join(' '),
+          family: [row['surname'], row['surname2']].join(' '),
+        },
+        { born },
+      )
     },
   },
   historical: {
     schema: { fields: { postcode_fake: 'identifier', occupation: 'attribute' } },
     person: (row) => {
       const parted = row['first_name'] !== '' || row['surname'] !== ''
-      const name = parted ? { given: row['first_name'], family: row['surname'], alias: row['full_name'] } : { whole: row['full_name'] }
-      return person(row['id']!, name, { born: row['dob'], place: row['birth_place'], sex: row['gender'], fields: { postcode_fake: row['postcode_fake'], occupation: row['occupation'] } })
+      const name = parted
+        ? { given: row['first_name'], family: row['surname'], alias: row['full_name'] }
+        : { whole: row['full_name'] }
+      return person(row['id']!, name, {
+        born: row['dob'],
+        place: row['birth_place'],
+        sex: row['gender'],
+        fields: { postcode_fake: row['postcode_fake'], occupation: row['occupation'] },
+      })
     },
   },
   'un-original': {
     schema: { fields: { country: 'attribute', nationality: 'attribute' } },
-    person: (row) => person(row['id']!, { whole: row['full_name'] }, { born: row['dob']?.split('|'), place: row['birth_city'], sex: row['gender'], fields: { country: row['birth_country'], nationality: row['nationality'] } }),
+    person: (row) =>
+      person(
+        row['id']!,
+        { whole: row['full_name'] },
+        {
+          born: row['dob']?.split('|'),
+          place: row['birth_city'],
+          sex: row['gender'],
+          fields: { country: row['birth_country'], nationality: row['nationality'] },
+        },
+      ),
   },
   xlink: {
     schema: {},
-    person: (row) => person(row['id']!, { given: row['given'], father: row['father'], family: row['family'] }, { born: row['dob'], place: row['birth_place'] }),
+    person: (row) =>
+      person(
+        row['id']!,
+        { given: row['given'], father: row['father'], family: row['family'] },
+        { born: row['dob'], place: row['birth_place'] },
+      ),
   },
   fake1000: {
     schema: { fields: { email: 'identifier' } },
-    person: (row) => person(row['id']!, { given: row['first_name'], family: row['surname'] }, { born: row['dob'], place: row['city'], fields: { email: row['email'] } }),
+    person: (row) =>
+      person(
+        row['id']!,
+        { given: row['first_name'], family: row['surname'] },
+        { born: row['dob'], place: row['city'], fields: { email: row['email'] } },
+      ),
   },
 }
 
@@ -72,8 +141,17 @@ function twoFiles(name: string, rowsA: readonly Row[], rowsB: readonly Row[], tr
   const segment = build(rowsA.map(toPerson), { schema })
   const built = performance.now()
   const scored: Scored[] = []
-  for (const { request, hits } of link([segment], rowsB.map(toPerson), { minProbability: LEAST, k: 20 })) {
-    for (const hit of hits) scored.push({ probability: hit.probability, bits: hit.bits, isTrue: truth.has(`${hit.id} ${request}`), key: `${hit.id} ${request}` })
+  const requests = rowsB.map(toPerson)
+  const model = process.env['PLAIN'] ? {} : fitLink([segment], requests)
+  if (process.env['MODEL']) console.log(JSON.stringify(model))
+  for (const { request, hits } of link([segment], requests, { model, minProbability: LEAST, k: 20 })) {
+    for (const hit of hits)
+      scored.push({
+        probability: hit.probability,
+        bits: hit.bits,
+        isTrue: truth.has(`${hit.id} ${request}`),
+        key: `${hit.id} ${request}`,
+      })
   }
   report(name, scored, truth.size, [built - began, performance.now() - built])
   if (process.env['SHOW']) show(scored, truth, rowsA, rowsB)
@@ -85,11 +163,20 @@ function oneFile(name: string, rows: readonly Row[]): void {
   const segment = build(rows.map(toPerson), { schema })
   const built = performance.now()
   const clusterOf = new Map(rows.map((row) => [row['id']!, row['cluster']!]))
-  const pairs = [...dedupe(segment, { minProbability: LEAST })]
-  const scored = pairs.map(({ a, b, bits, probability }) => ({ probability, bits, isTrue: clusterOf.get(a) === clusterOf.get(b), key: pairKey(a, b) }))
+  const model = process.env['PLAIN'] ? {} : fitDuplicates(segment)
+  if (process.env['MODEL']) console.log(JSON.stringify(model))
+  const pairs = [...dedupe(segment, { model, minProbability: LEAST })]
+  const scored = pairs.map(({ a, b, bits, probability }) => ({
+    probability,
+    bits,
+    isTrue: clusterOf.get(a) === clusterOf.get(b),
+    key: pairKey(a, b),
+  }))
   const truth = new Set<string>()
   const members = Map.groupBy(rows, (row) => row['cluster']!)
-  for (const group of members.values()) for (const [at, row] of group.entries()) for (const other of group.slice(at + 1)) truth.add(pairKey(row['id']!, other['id']!))
+  for (const group of members.values())
+    for (const [at, row] of group.entries())
+      for (const other of group.slice(at + 1)) truth.add(pairKey(row['id']!, other['id']!))
   report(name, scored, truth.size, [built - began, performance.now() - built])
   if (process.env['SHOW']) show(scored, truth, rows, rows)
   let found = 0
@@ -118,15 +205,30 @@ function report(name: string, scored: readonly Scored[], truths: number, [build,
 }
 
 /** Prints a few wrong and missed pairs, to look at while developing. */
-function show(scored: readonly Scored[], truth: ReadonlySet<string>, rowsA: readonly Row[], rowsB: readonly Row[]): void {
+function show(
+  scored: readonly Scored[],
+  truth: ReadonlySet<string>,
+  rowsA: readonly Row[],
+  rowsB: readonly Row[],
+): void {
   const count = Number(process.env['SHOW'])
   const rowOf = new Map([...rowsA, ...rowsB].map((row) => [row['id']!, row]))
-  const line = (id: string): string => Object.entries(rowOf.get(id)!).filter(([key]) => key !== 'cluster' && key !== 'script').map(([, value]) => value).join(' | ')
-  const tell = (key: string, note: string): void => console.log(`  ${note}\n    ${key.split(' ').map(line).join('\n    ')}`)
-  for (const one of scored.filter((pair) => !pair.isTrue && pair.probability > 0.5).slice(0, count)) tell(one.key, `wrong ${one.probability.toFixed(3)} ${(one.bits / 256).toFixed(1)}`)
+  const line = (id: string): string =>
+    Object.entries(rowOf.get(id)!)
+      .filter(([key]) => key !== 'cluster' && key !== 'script')
+      .map(([, value]) => value)
+      .join(' | ')
+  const tell = (key: string, note: string): void =>
+    console.log(`  ${note}\n    ${key.split(' ').map(line).join('\n    ')}`)
+  for (const one of scored.filter((pair) => !pair.isTrue && pair.probability > 0.5).slice(0, count))
+    tell(one.key, `wrong ${one.probability.toFixed(3)} ${(one.bits / 256).toFixed(1)}`)
   const found = new Map(scored.map((pair) => [pair.key, pair]))
   const missed = [...truth].filter((key) => (found.get(key)?.probability ?? 0) < 0.5)
-  for (const key of missed.filter((_, at) => at % Math.max(1, Math.floor(missed.length / count)) === 0).slice(0, count)) tell(key, `missed ${found.get(key)?.probability.toFixed(3) ?? ''} ${((found.get(key)?.bits ?? 0) / 256).toFixed(1)}`)
+  for (const key of missed.filter((_, at) => at % Math.max(1, Math.floor(missed.length / count)) === 0).slice(0, count))
+    tell(
+      key,
+      `missed ${found.get(key)?.probability.toFixed(3) ?? ''} ${((found.get(key)?.bits ?? 0) / 256).toFixed(1)}`,
+    )
 }
 
 function run(folder: string, names: readonly string[]): void {
@@ -148,5 +250,11 @@ function run(folder: string, names: readonly string[]): void {
 
 const folder = dataFolder()
 const asked = process.argv.slice(2)
-if (folder) run(folder, asked.length > 0 ? asked : ['febrl1', 'febrl2', 'febrl3', 'brcand', 'rldata500', 'un-original', 'xlink', 'historical'])
+if (folder)
+  run(
+    folder,
+    asked.length > 0
+      ? asked
+      : ['febrl1', 'febrl2', 'febrl3', 'brcand', 'rldata500', 'un-original', 'xlink', 'historical'],
+  )
 else sayMissing('linkage')

@@ -1,7 +1,12 @@
 /** Measures of linkage: precision, recall, F1, calibration. */
 
 /** A pair with its probability (0 … 1), its weight (1/256 bit), and whether it is true. */
-export type Scored = { readonly key: string; readonly probability: number; readonly bits: number; readonly isTrue: boolean }
+export type Scored = {
+  readonly key: string
+  readonly probability: number
+  readonly bits: number
+  readonly isTrue: boolean
+}
 
 /** What was measured on scored pairs when `truths` pairs are true in all. `found`: true pairs scored at all, as a share. */
 export type Quality = {
@@ -46,12 +51,19 @@ export function quality(scored: readonly Scored[], truths: number): Quality {
 }
 
 /** Expected calibration error over ten bins of equal width, 0 … 1. */
-export function calibrationError(scored: readonly { readonly probability: number; readonly isTrue: boolean }[]): number {
-  return reliability(scored).reduce((sum, bin) => sum + (bin.count / Math.max(1, scored.length)) * Math.abs(bin.said - bin.seen), 0)
+export function calibrationError(
+  scored: readonly { readonly probability: number; readonly isTrue: boolean }[],
+): number {
+  return reliability(scored).reduce(
+    (sum, bin) => sum + (bin.count / Math.max(1, scored.length)) * Math.abs(bin.said - bin.seen),
+    0,
+  )
 }
 
 /** Ten bins of equal width: mean of what was said, share that was true, how many. */
-export function reliability(scored: readonly { readonly probability: number; readonly isTrue: boolean }[]): { said: number; seen: number; count: number }[] {
+export function reliability(
+  scored: readonly { readonly probability: number; readonly isTrue: boolean }[],
+): { said: number; seen: number; count: number }[] {
   const bins = Array.from({ length: 10 }, () => ({ said: 0, seen: 0, count: 0 }))
   for (const { probability, isTrue } of scored) {
     const bin = bins[Math.min(9, Math.floor(probability * 10))]!
@@ -59,5 +71,9 @@ export function reliability(scored: readonly { readonly probability: number; rea
     bin.seen += isTrue ? 1 : 0
     bin.count += 1
   }
-  return bins.map(({ said, seen, count }) => ({ said: said / Math.max(1, count), seen: seen / Math.max(1, count), count }))
+  return bins.map(({ said, seen, count }) => ({
+    said: said / Math.max(1, count),
+    seen: seen / Math.max(1, count),
+    count,
+  }))
 }

@@ -19,7 +19,9 @@ export type DateLevel =
   | 'year'
   | 'swapped'
   | 'digit'
+  | 'part'
   | 'near'
+  | 'loose'
   | 'calendar'
   | 'about'
   | 'other'
@@ -53,31 +55,50 @@ function readInterval(first: string, last: string): Reading | undefined {
   return from <= to ? { from, to, month: 0, day: 0, about } : undefined
 }
 
-/** Weights in 1/256 bit; `met by chance` is taken over some forty years of birth and all days of a year. */
-const BITS = {
-  equal: 13.5,
-  month: 8,
-  year: 4.6,
-  swapped: 9.5,
-  digit: 6.5,
-  near: 2.2,
-  calendar: 7,
-  about: 2.5,
-  other: -2.5,
-  contradiction: -7.5,
-} as const
+/** What each way two dates meet weighs, in 1/256 bit; `equal` is what equality adds to the rarity of the day. */
+export type DateWeights = Readonly<Record<DateLevel, number>>
 
 /**
- * Weight of two readings of a date of birth, in 1/256 bit; symmetric.
- * A stated day against a stated day is strong both ways, a year alone is weak, an interval weaker still.
+ * Weights that hold when nothing was fitted: shares among true pairs of the public linkage sets against random pairs of
+ * them; `equal` is log2 of the share of true pairs whose dates agree.
  */
-export function compareReadings(a: Reading, b: Reading): { level: DateLevel; bits: number } {
+export const DATE_WEIGHTS: DateWeights = {
+  equal: -150,
+  month: 2000,
+  year: 1180,
+  swapped: 2300,
+  digit: 1500,
+  part: 400,
+  near: 500,
+  loose: -400,
+  calendar: 1800,
+  about: 640,
+  other: -900,
+  contradiction: -1600,
+}
+
+/** A day of birth cannot be rarer than one in some 42 years of days. */
+const EQUAL_MOST = 3500
+
+/**
+ * Weight of two readings of a date of birth, in 1/256 bit; symmetric. A stated day against a stated day is strong both
+ * ways, a year alone is weak, an interval weaker still. `share`: the share of other records with the day (0 … 1).
+ */
+export function compareReadings(
+  a: Reading,
+  b: Reading,
+  weights: DateWeights = DATE_WEIGHTS,
+  share = 0,
+): { level: DateLevel; bits: number } {
   const level = levelOf(a, b)
-  let bits: number = BITS[level]
-  if (level === 'about')
-    bits = Math.max(0.3, 4 - Math.log2(1 + Math.max(a.to - a.from, b.to - b.from) + (a.about || b.about ? 3 : 0)))
-  if (level === 'contradiction') bits -= Math.min(4, gapOf(a, b) / 6)
-  return { level, bits: Math.round(bits * 256) }
+  let bits = weights[level]
+  if (level === 'equal') bits += Math.min(EQUAL_MOST, -256 * Math.log2(Math.max(share, 1e-9)))
+  if (level === 'about') {
+    const years = 1 + Math.max(a.to - a.from, b.to - b.from) + (a.about || b.about ? 3 : 0)
+    bits = Math.max(77, bits + 384 - 256 * Math.log2(years))
+  }
+  if (level === 'contradiction') bits -= Math.min(512, gapOf(a, b) * 20)
+  return { level, bits: Math.round(bits) }
 }
 
 /** Years between two readings, 0 when they overlap. */
@@ -92,11 +113,21 @@ function levelOf(a: Reading, b: Reading): DateLevel {
     return gap <= 2 ? 'near' : gap <= 4 ? 'other' : 'contradiction'
   }
   const years = Math.abs(a.from - b.from)
+  if (isFirst(a) !== isFirst(b) || (isFirst(a) && years > 0)) return yearLevel(a, b, years)
   if (a.day > 0 && b.day > 0) return dayLevel(a, b, years)
   if (a.month > 0 && b.month > 0) {
     if (years === 0) return a.month === b.month ? 'month' : 'near'
     return years === 1 && a.month === b.month ? 'near' : calendarOf(a, b) ? 'calendar' : farLevel(years)
   }
+  return yearLevel(a, b, years)
+}
+
+/** The first of January stands in lists for a day nobody knew. */
+function isFirst(date: Reading): boolean {
+  return date.month === 1 && date.day === 1
+}
+
+function yearLevel(a: Reading, b: Reading, years: number): DateLevel {
   if (years === 0) return 'year'
   return calendarOf(a, b) ? 'near' : farLevel(years)
 }
@@ -110,17 +141,37 @@ function dayLevel(a: Reading, b: Reading, years: number): DateLevel {
   const month = a.month === b.month
   if (years === 0 && day && month) return 'equal'
   if (years === 0 && a.day === b.month && a.month === b.day) return 'swapped'
-  if (years === 0 && (day || month)) return 'digit'
+  if (oneSlip(digits(a), digits(b))) return 'digit'
+  if (years === 0 && (day || month)) return 'part'
   if (day && month)
-    return years === 1 || oneDigit(a.from, b.from) ? 'digit' : years <= 2 ? 'near' : farOrCalendar(a, b, years)
-  if (years === 0) return 'near'
+    return years === 1 || oneDigit(a.from, b.from) ? 'digit' : years <= 2 ? 'loose' : farOrCalendar(a, b, years)
+  if (years === 0) return 'loose'
   if (calendarOf(a, b)) return 'calendar'
-  if (years === 1 && (day || month)) return 'near'
+  if (years === 1 && (day || month)) return 'loose'
   return years <= 1 ? 'other' : farOrCalendar(a, b, years)
 }
 
 function farOrCalendar(a: Reading, b: Reading, years: number): DateLevel {
   return calendarOf(a, b) ? 'calendar' : years <= 2 ? 'other' : 'contradiction'
+}
+
+/** A day as eight digits. */
+function digits(date: Reading): string {
+  return String(date.from * 10_000 + date.month * 100 + date.day)
+}
+
+/** One digit wrong, or two neighbours changed places. */
+function oneSlip(x: string, y: string): boolean {
+  let differing = 0
+  let first = -1
+  let last = -1
+  for (let at = 0; at < x.length; at += 1) {
+    if (x[at] === y[at]) continue
+    differing += 1
+    if (first < 0) first = at
+    last = at
+  }
+  return differing === 1 || (differing === 2 && last === first + 1 && x[first] === y[last] && x[last] === y[first])
 }
 
 /** Two years that differ in one digit, or by two neighbours changed places: 1987 and 1967, 1978 and 1987. */
@@ -160,11 +211,13 @@ function hijriYear(date: Reading): number {
 export function compareDates(
   a: readonly Reading[],
   b: readonly Reading[],
+  weights: DateWeights,
+  share: number,
 ): { level: DateLevel; bits: number } | undefined {
   let best: { level: DateLevel; bits: number } | undefined
   for (const left of a) {
     for (const right of b) {
-      const met = compareReadings(left, right)
+      const met = compareReadings(left, right, weights, share)
       if (!best || met.bits > best.bits) best = met
     }
   }

@@ -1,5 +1,5 @@
 /** Fields other than names: values made ready, and what two values of one field weigh. */
-import { compareDates, readDate, type Reading } from './dates.ts'
+import { compareDates, DATE_WEIGHTS, readDate, type DateWeights, type Reading } from './dates.ts'
 import { alignLetters, isParticle, splitName } from './name-model.ts'
 import { wordOf, type Word } from './vocab.ts'
 import { wordBits } from './fuzzy.ts'
@@ -22,6 +22,8 @@ export type FieldWeights = {
   readonly slip: number
   readonly most: number
   readonly hit: number
+  /** of a date: weights by the way the dates meet */
+  readonly dates?: DateWeights
 }
 
 /** The weights that hold when nothing was fitted. `hit` is log2 of the share of true pairs that agree. */
@@ -149,7 +151,7 @@ export function compareValues(
   weights: FieldWeights,
   share: number,
 ): Met | undefined {
-  if (kind === 'date') return compareDates(a.readings, b.readings)
+  if (kind === 'date') return compareDates(a.readings, b.readings, weights.dates ?? DATE_WEIGHTS, share)
   if (a.plain === '' || b.plain === '') return undefined
   if (kind === 'place') return placeMet(a, b, weights, share)
   if (a.plain === b.plain) return { level: 'same', bits: equalBits(weights, share) }

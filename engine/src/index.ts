@@ -10,6 +10,7 @@ import type { Segment } from './segment.ts'
 import { rowOf } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
 
 export { build, Cancelled, load, type BuildOptions, type Segment, type Stats } from './segment.ts'
+export { fitDuplicates, fitLink } from './fit.ts'
 export { clusters, dedupe, link, merge, shard, type Cluster, type Linked, type LinkOptions, type Pair } from './link.ts'
 export {
   alignLetters,

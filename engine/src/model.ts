@@ -1,4 +1,5 @@
 /** What the weights stand on besides the pair itself: how common words and values are, how many records there are. */
+import type { NameWeights } from './assign.ts'
 import { FIELD_WEIGHTS, type FieldWeights } from './field.ts'
 import { WHOLE_VOCABULARY_MAX } from './fuzzy.ts'
 import type { FieldKind } from './person.ts'
@@ -8,7 +9,8 @@ import { findText, type Word } from './vocab.ts'
 /** Numbers of the model; what is not given is the shipped value. */
 export type Model = {
   readonly fields?: Readonly<Record<string, Partial<FieldWeights>>>
-  /** share of requests whose person is in the lists at all, 0 … 1 */
+  readonly names?: NameWeights
+  /** how many records of the lists a request's person is expected to have, above 0 */
   readonly expected?: number
 }
 
@@ -31,9 +33,18 @@ export type Channel = {
   readonly sum: number
 }
 
+/** Records taken to be known beside the segments' dates, spread over the days of some 42 years. */
+const DATE_PSEUDO = 500
+const DAY_SHARE = 2 ** -13.9
+
 /** Records taken to be known beside the segments, so that a small segment does not make every name look common. */
 const WORD_PSEUDO = 1000
-const VALUE_PSEUDO: Readonly<Record<FieldKind, number>> = { date: 1, place: 200, identifier: 10_000, attribute: 12 }
+const VALUE_PSEUDO: Readonly<Record<FieldKind, number>> = {
+  date: DATE_PSEUDO,
+  place: 200,
+  identifier: 10_000,
+  attribute: 12,
+}
 
 /** The context of these segments. `isWithin` when the records asked for are held in them themselves (duplicates). */
 export function contextOf(stores: readonly Store[], model: Model = {}, isWithin = false): Context {
@@ -43,7 +54,7 @@ export function contextOf(stores: readonly Store[], model: Model = {}, isWithin 
     stores,
     model,
     records,
-    priorBits: Math.round(256 * Math.log2(Math.max(1, records))),
+    priorBits: Math.round(256 * Math.log2(Math.max(1, records) / (model.expected ?? 1))),
     channels: new Map(),
     isWithin,
   }
@@ -82,15 +93,15 @@ export function weigh(context: Context, channel: Channel, bits: number): number 
 }
 
 /** Weights of a field: fitted ones over the kind's, sex apart because it has two values. */
-export function weightsOf(context: Context, key: string, kind: FieldKind): FieldWeights {
+export function weightsOf(model: Model, key: string, kind: FieldKind): FieldWeights {
   const base = key === 'sex' ? SEX_WEIGHTS : FIELD_WEIGHTS[kind]
-  const fitted = context.model.fields?.[key]
+  const fitted = model.fields?.[key]
   return fitted ? { ...base, ...fitted } : base
 }
 
 const SEX_WEIGHTS: FieldWeights = { differ: -1100, slip: 0, most: 256, hit: -10 }
 
-/** The share of records stating the field that have this value, 0 … 1, never 0. */
+/** The share of records stating the field that have this value, 0 … 1, never 0; of a date, of the other records. */
 export function shareOf(context: Context, key: string, kind: FieldKind, plain: string): number {
   let count = 0
   let stated = 0
@@ -101,5 +112,6 @@ export function shareOf(context: Context, key: string, kind: FieldKind, plain: s
     const number = findText(column.texts, plain)
     if (number >= 0) count += column.counts.data[number]!
   }
+  if (kind === 'date') return (Math.max(0, count - 1) + DATE_PSEUDO * DAY_SHARE) / (stated + DATE_PSEUDO)
   return (count + 0.5) / (stated + VALUE_PSEUDO[kind])
 }

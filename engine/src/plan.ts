@@ -3,7 +3,16 @@ import { createPairing, NAME_WEIGHTS, NONE, PAIR_MAX, pairWords } from './assign
 import { MOTHER_NAME } from './roles.ts'
 import { compareValues, type Met, type Value } from './field.ts'
 import { channelOf, shareOf, weigh, weightsOf, type Context } from './model.ts'
-import { kinBits, noFinding, noteField, noteNames, type Finding, type Ready, type ReadyName } from './score.ts'
+import {
+  clearFinding,
+  kinBits,
+  noFinding,
+  noteField,
+  noteNames,
+  type Finding,
+  type Ready,
+  type ReadyName,
+} from './score.ts'
 import { MANY, valueOf, type Column, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
 import type { FieldKind } from './person.ts'
 
@@ -84,11 +93,7 @@ const pairing = createPairing()
 /** Weight of a row, in 1/256 bit: what `scorePair` says of the same two, without its reasons. */
 export function scoreRow(plan: Plan, row: number): number {
   const { store, ready, finding } = plan
-  finding.givenAgainst = false
-  finding.sharedKin = false
-  finding.dateAgainst = false
-  finding.dateFor = false
-  finding.numberSame = false
+  clearFinding(finding)
   let bits = scoreNames(plan, row)
   const motherFrom = motherStart(store, row)
   const end = store.nameStarts.data[row + 1]!
@@ -96,7 +101,7 @@ export function scoreRow(plan: Plan, row: number): number {
   for (const field of plan.fields) {
     const met = meetRow(field, row, plan.context)
     if (!met) continue
-    noteField(finding, field.key, met.level, met.bits)
+    noteField(finding, field.key, field.kind, met)
     bits += met.bits
   }
   return bits + kinBits(finding, bits, plan.context.priorBits)
@@ -142,7 +147,7 @@ function pairName(plan: Plan, name: ReadyName, from: number, to: number): number
     }
   }
   for (let i = 0; i < name.words.length; i += 1) pairing.rolesA[i] = name.roles[i]!
-  return pairWords(pairing, NAME_WEIGHTS)
+  return pairWords(pairing, plan.context.model.names ?? NAME_WEIGHTS)
 }
 
 /** How a row's value meets the query's, the best of all of them; undefined when nothing is stated. */
@@ -164,12 +169,11 @@ function meetRow(field: FieldPlan, row: number, context: Context): Met | undefin
 export function meetValue(field: FieldPlan, number: number, context: Context): Met | undefined {
   if (field.met.has(number)) return field.met.get(number)
   const { key, kind, column } = field
-  const weights = weightsOf(context, key, kind)
+  const weights = weightsOf(context.model, key, kind)
   const other = valueOf(column, number)
   let best: Met | undefined
   for (const value of field.values) {
-    const share =
-      kind === 'date' ? 0 : Math.max(shareOf(context, key, kind, value.plain), shareOf(context, key, kind, other.plain))
+    const share = Math.max(shareOf(context, key, kind, value.plain), shareOf(context, key, kind, other.plain))
     const met = compareValues(kind, value, other, weights, share)
     if (met && (!best || met.bits > best.bits)) best = met
   }

@@ -76,17 +76,28 @@ function isReadable(kind: FieldKind, value: Value): boolean {
 
 /** What names and fields showed, as the rules over the whole pair need it. */
 export type Finding = {
-  /** names that stand against each other by role */
+  /** given names that stand against each other */
   givenAgainst: boolean
+  /** names that kin share were found in both */
   sharedKin: boolean
   dateAgainst: boolean
-  dateFor: boolean
-  numberSame: boolean
+  /** weight of places, and of what kin do not share: numbers, papers, trades */
+  placeBits: number
+  ownBits: number
 }
 
 /** A finding of nothing. */
 export function noFinding(): Finding {
-  return { givenAgainst: false, sharedKin: false, dateAgainst: false, dateFor: false, numberSame: false }
+  return { givenAgainst: false, sharedKin: false, dateAgainst: false, placeBits: 0, ownBits: 0 }
+}
+
+/** Forgets what was found. */
+export function clearFinding(finding: Finding): void {
+  finding.givenAgainst = false
+  finding.sharedKin = false
+  finding.dateAgainst = false
+  finding.placeBits = 0
+  finding.ownBits = 0
 }
 
 /** Takes in the winning pairing of names. */
@@ -100,27 +111,26 @@ export function noteNames(finding: Finding, pairing: Pairing): void {
 }
 
 /** Takes in how a field met. */
-export function noteField(finding: Finding, key: string, level: string, bits: number): void {
-  if (key === 'born') {
-    if (level === 'contradiction' || level === 'other') finding.dateAgainst = true
-    if (bits > 1024) finding.dateFor = true
-  }
-  if (key === 'number' && level === 'same') finding.numberSame = true
+export function noteField(finding: Finding, key: string, kind: FieldKind, met: Met): void {
+  if (key === 'born') finding.dateAgainst = met.level === 'contradiction' || met.level === 'other'
+  else if (key === 'place' || kind === 'place') finding.placeBits += met.bits
+  else if (key !== 'sex') finding.ownBits += met.bits
 }
 
 /**
  * Kin and namesakes: people who share a family share its names, and lists hold them. When birth dates contradict, or the
  * given names do while all else is what brothers share, no sum of shared names makes it more likely than not that it is
- * one person. Gives what to add, 0 or negative, in 1/256 bit.
+ * one person: only what is a person's own – a number, a paper, a trade, for a namesake also a place – counts above that.
+ * Gives what to add, 0 or negative, in 1/256 bit.
  */
 export function kinBits(finding: Finding, bits: number, priorBits: number): number {
-  if (finding.numberSame) return 0
-  const namesake = finding.dateAgainst
   const sibling = finding.givenAgainst && finding.sharedKin
-  if (!namesake && !sibling) return 0
+  if (!finding.dateAgainst && !sibling) return 0
+  const apart = finding.ownBits + (sibling ? 0 : finding.placeBits)
+  const shared = bits - apart
   const most = priorBits - KIN_BELOW
-  if (bits <= most) return 0
-  return most + Math.min(KIN_SLACK, (bits - most) >> 4) - bits
+  if (shared <= most) return 0
+  return most + Math.min(KIN_SLACK, (shared - most) >> 4) - shared
 }
 
 const KIN_BELOW = 4 * 256
@@ -156,7 +166,7 @@ function bestNames(
   for (const left of a) {
     for (const right of b) {
       fill(left, right, context, store)
-      const bits = pairWords(pairing, NAME_WEIGHTS)
+      const bits = pairWords(pairing, context.model.names ?? NAME_WEIGHTS)
       if (!best || bits > best.bits) best = { a: left, b: right, bits }
     }
   }
@@ -165,13 +175,14 @@ function bestNames(
 
 function reasonsOfName(a: ReadyName, b: ReadyName, context: Context, store: Store | undefined): Reason[] {
   fill(a, b, context, store)
-  pairWords(pairing, NAME_WEIGHTS)
+  pairWords(pairing, context.model.names ?? NAME_WEIGHTS)
+  const weights = context.model.names ?? NAME_WEIGHTS
   const reasons: Reason[] = []
   for (const [i, left] of a.words.entries()) {
     const j = pairing.partner[i]!
     if (j < 0) continue
     const right = b.words[j]!
-    const cost = NAME_WEIGHTS.roleCost[a.roles[i]! * 6 + b.roles[j]!]!
+    const cost = weights.roleCost[a.roles[i]! * 6 + b.roles[j]!]!
     const level = left.text === right.text ? 'same' : cost > 0 ? 'moved' : 'similar'
     const part = ROLE_NAMES[a.roles[i] === ROLE.whole ? b.roles[j]! : a.roles[i]!]!
     const bits = pairing.weights[i * PAIR_MAX + j]! - cost
@@ -198,7 +209,7 @@ function reasonsOfName(a: ReadyName, b: ReadyName, context: Context, store: Stor
     reasons.push({
       part,
       level: 'different',
-      bits: count * NAME_WEIGHTS.contradiction[role]!,
+      bits: count * weights.contradiction[role]!,
       key: `${part}.different`,
       values,
       alignment: [],
@@ -215,14 +226,11 @@ function bestValues(
   a: readonly Value[],
   b: readonly Value[],
 ): { met: Met; a: Value; b: Value } | undefined {
-  const weights = weightsOf(context, key, kind)
+  const weights = weightsOf(context.model, key, kind)
   let best: { met: Met; a: Value; b: Value } | undefined
   for (const left of a) {
     for (const right of b) {
-      const share =
-        kind === 'date'
-          ? 0
-          : Math.max(shareOf(context, key, kind, left.plain), shareOf(context, key, kind, right.plain))
+      const share = Math.max(shareOf(context, key, kind, left.plain), shareOf(context, key, kind, right.plain))
       const met = compareValues(kind, left, right, weights, share)
       if (met && (!best || met.bits > best.met.bits)) best = { met, a: left, b: right }
     }
@@ -246,7 +254,7 @@ export function scorePair(a: Ready, b: Ready, context: Context, store?: Store): 
     if (!other) continue
     const best = bestValues(context, field.key, field.kind, field.values, other.values)
     if (!best) continue
-    noteField(finding, field.key, best.met.level, best.met.bits)
+    noteField(finding, field.key, field.kind, best.met)
     const alignment = field.kind === 'place' ? alignValues(best.a, best.b) : []
     reasons.push({
       part: field.key,
