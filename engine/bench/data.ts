@@ -32,3 +32,8 @@ export function readRows(path: string): Row[] {
       return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']))
     })
 }
+
+/** What stands in a column of a row; empty when there is no such column. */
+export function cell(row: Row, column: string): string {
+  return row[column] ?? ''
+}

@@ -2,7 +2,7 @@
  * Linkage quality on public sets: precision, recall and F1 at one half, the best F1, and calibration.
  * `node engine/bench/linkage.ts [set …]`. Columns are mapped as a user of `--map` would; nothing is fitted to a set.
  */
-import { readRows, dataFolder, sayMissing, type Row } from './data.ts'
+import { cell, readRows, dataFolder, sayMissing, type Row } from './data.ts'
 import { build, clusters, dedupe, fitDuplicates, fitLink, link, type Person, type Schema } from '../src/index.ts'
 import { quality, type Scored } from './measure.ts'
 
@@ -34,18 +34,18 @@ const febrl: Mapping = {
   },
   person: (row) =>
     person(
-      row['id']!,
-      { given: row['given_name'], family: row['surname'] },
+      cell(row, 'id'),
+      { given: cell(row, 'given_name'), family: cell(row, 'surname') },
       {
-        born: row['date_of_birth'],
+        born: cell(row, 'date_of_birth'),
         fields: {
-          ssn: row['soc_sec_id'],
-          street: row['address_1'],
-          estate: row['address_2'],
-          suburb: row['suburb'],
-          postcode: row['postcode'],
-          state: row['state'],
-          house: row['street_number'],
+          ssn: cell(row, 'soc_sec_id'),
+          street: cell(row, 'address_1'),
+          estate: cell(row, 'address_2'),
+          suburb: cell(row, 'suburb'),
+          postcode: cell(row, 'postcode'),
+          state: cell(row, 'state'),
+          house: cell(row, 'street_number'),
         },
       },
     ),
@@ -59,22 +59,30 @@ const mappings: Readonly<Record<string, Mapping>> = {
     schema: { fields: { race: 'attribute', marital_status: 'attribute' } },
     person: (row) =>
       person(
-        row['id']!,
-        { whole: row['full_name'] },
-        { born: row['dob'], sex: row['sex'], fields: { race: row['race'], marital_status: row['marital_status'] } },
+        cell(row, 'id'),
+        { whole: cell(row, 'full_name') },
+        {
+          born: cell(row, 'dob'),
+          sex: cell(row, 'sex'),
+          fields: { race: cell(row, 'race'), marital_status: cell(row, 'marital_status') },
+        },
       ),
   },
   rldata500: {
     schema: {},
     person: (row) => {
-      const born = [row['birth_year'], row['birth_month']?.padStart(2, '0'), row['birth_day']?.padStart(2, '0')]
+      const born = [
+        cell(row, 'birth_year'),
+        cell(row, 'birth_month').padStart(2, '0'),
+        cell(row, 'birth_day').padStart(2, '0'),
+      ]
         .filter((part) => part !== '' && part !== '00')
         .join('-')
       return person(
-        row['id']!,
+        cell(row, 'id'),
         {
-          given: [row['first_name'], row['first_name2']].join(' '),
-          family: [row['surname'], row['surname2']].join(' '),
+          given: [cell(row, 'first_name'), cell(row, 'first_name2')].join(' '),
+          family: [cell(row, 'surname'), cell(row, 'surname2')].join(' '),
         },
         { born },
       )
@@ -83,15 +91,15 @@ const mappings: Readonly<Record<string, Mapping>> = {
   historical: {
     schema: { fields: { postcode_fake: 'identifier', occupation: 'attribute' } },
     person: (row) => {
-      const parted = row['first_name'] !== '' || row['surname'] !== ''
+      const parted = cell(row, 'first_name') !== '' || cell(row, 'surname') !== ''
       const name = parted
-        ? { given: row['first_name'], family: row['surname'], alias: row['full_name'] }
-        : { whole: row['full_name'] }
-      return person(row['id']!, name, {
-        born: row['dob'],
-        place: row['birth_place'],
-        sex: row['gender'],
-        fields: { postcode_fake: row['postcode_fake'], occupation: row['occupation'] },
+        ? { given: cell(row, 'first_name'), family: cell(row, 'surname'), alias: cell(row, 'full_name') }
+        : { whole: cell(row, 'full_name') }
+      return person(cell(row, 'id'), name, {
+        born: cell(row, 'dob'),
+        place: cell(row, 'birth_place'),
+        sex: cell(row, 'gender'),
+        fields: { postcode_fake: cell(row, 'postcode_fake'), occupation: cell(row, 'occupation') },
       })
     },
   },
@@ -99,13 +107,13 @@ const mappings: Readonly<Record<string, Mapping>> = {
     schema: { fields: { country: 'attribute', nationality: 'attribute' } },
     person: (row) =>
       person(
-        row['id']!,
-        { whole: row['full_name'] },
+        cell(row, 'id'),
+        { whole: cell(row, 'full_name') },
         {
-          born: row['dob']?.split('|'),
-          place: row['birth_city'],
-          sex: row['gender'],
-          fields: { country: row['birth_country'], nationality: row['nationality'] },
+          born: cell(row, 'dob').split('|'),
+          place: cell(row, 'birth_city'),
+          sex: cell(row, 'gender'),
+          fields: { country: cell(row, 'birth_country'), nationality: cell(row, 'nationality') },
         },
       ),
   },
@@ -113,20 +121,26 @@ const mappings: Readonly<Record<string, Mapping>> = {
     schema: {},
     person: (row) =>
       person(
-        row['id']!,
-        { given: row['given'], father: row['father'], family: row['family'] },
-        { born: row['dob'], place: row['birth_place'] },
+        cell(row, 'id'),
+        { given: cell(row, 'given'), father: cell(row, 'father'), family: cell(row, 'family') },
+        { born: cell(row, 'dob'), place: cell(row, 'birth_place') },
       ),
   },
   fake1000: {
     schema: { fields: { email: 'identifier' } },
     person: (row) =>
       person(
-        row['id']!,
-        { given: row['first_name'], family: row['surname'] },
-        { born: row['dob'], place: row['city'], fields: { email: row['email'] } },
+        cell(row, 'id'),
+        { given: cell(row, 'first_name'), family: cell(row, 'surname') },
+        { born: cell(row, 'dob'), place: cell(row, 'city'), fields: { email: cell(row, 'email') } },
       ),
   },
+}
+
+function mappingOf(name: string): Mapping {
+  const mapping = mappings[name]
+  if (!mapping) throw new Error(`there is no set ${name}`)
+  return mapping
 }
 
 const LEAST = 0.001
@@ -136,7 +150,7 @@ function pairKey(a: string, b: string): string {
 }
 
 function twoFiles(name: string, rowsA: readonly Row[], rowsB: readonly Row[], truth: ReadonlySet<string>): void {
-  const { schema, person: toPerson } = mappings[name]!
+  const { schema, person: toPerson } = mappingOf(name)
   const began = performance.now()
   const segment = build(rowsA.map(toPerson), { schema })
   const built = performance.now()
@@ -158,11 +172,11 @@ function twoFiles(name: string, rowsA: readonly Row[], rowsB: readonly Row[], tr
 }
 
 function oneFile(name: string, rows: readonly Row[]): void {
-  const { schema, person: toPerson } = mappings[name]!
+  const { schema, person: toPerson } = mappingOf(name)
   const began = performance.now()
   const segment = build(rows.map(toPerson), { schema })
   const built = performance.now()
-  const clusterOf = new Map(rows.map((row) => [row['id']!, row['cluster']!]))
+  const clusterOf = new Map(rows.map((row) => [cell(row, 'id'), cell(row, 'cluster')]))
   const model = process.env['PLAIN'] ? {} : fitDuplicates(segment)
   if (process.env['MODEL']) console.log(JSON.stringify(model))
   const pairs = [...dedupe(segment, { model, minProbability: LEAST })]
@@ -173,10 +187,10 @@ function oneFile(name: string, rows: readonly Row[]): void {
     key: pairKey(a, b),
   }))
   const truth = new Set<string>()
-  const members = Map.groupBy(rows, (row) => row['cluster']!)
+  const members = Map.groupBy(rows, (row) => cell(row, 'cluster'))
   for (const group of members.values())
     for (const [at, row] of group.entries())
-      for (const other of group.slice(at + 1)) truth.add(pairKey(row['id']!, other['id']!))
+      for (const other of group.slice(at + 1)) truth.add(pairKey(cell(row, 'id'), cell(other, 'id')))
   report(name, scored, truth.size, [built - began, performance.now() - built])
   if (process.env['SHOW']) show(scored, truth, rows, rows)
   let found = 0
@@ -197,10 +211,15 @@ function percent(share: number): string {
   return (100 * share).toFixed(2)
 }
 
-function report(name: string, scored: readonly Scored[], truths: number, [build, run]: readonly number[]): void {
+function report(
+  name: string,
+  scored: readonly Scored[],
+  truths: number,
+  [buildMs, runMs]: readonly [number, number],
+): void {
   const { precision, recall, f1, bestF1, bestAt, ece, found } = quality(scored, truths)
   console.log(
-    `${name.padEnd(12)} P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}  best F1 ${percent(bestF1)} at ${bestAt.toFixed(3)}  candidates ${percent(found)}  ECE ${ece.toFixed(4)}  build ${(build! / 1000).toFixed(2)} s run ${(run! / 1000).toFixed(2)} s`,
+    `${name.padEnd(12)} P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}  best F1 ${percent(bestF1)} at ${bestAt.toFixed(3)}  candidates ${percent(found)}  ECE ${ece.toFixed(4)}  build ${(buildMs / 1000).toFixed(2)} s run ${(runMs / 1000).toFixed(2)} s`,
   )
 }
 
@@ -212,9 +231,9 @@ function show(
   rowsB: readonly Row[],
 ): void {
   const count = Number(process.env['SHOW'])
-  const rowOf = new Map([...rowsA, ...rowsB].map((row) => [row['id']!, row]))
+  const rowOf = new Map([...rowsA, ...rowsB].map((row) => [cell(row, 'id'), row]))
   const line = (id: string): string =>
-    Object.entries(rowOf.get(id)!)
+    Object.entries(rowOf.get(id) ?? {})
       .filter(([key]) => key !== 'cluster' && key !== 'script')
       .map(([, value]) => value)
       .join(' | ')
@@ -236,14 +255,20 @@ function run(folder: string, names: readonly string[]): void {
     const rows = (part: string): Row[] => readRows(`${folder}/linkage/${name}.${part}.tsv.gz`)
     if (name.startsWith('febrl')) {
       const all = rows('dedup')
-      const original = all.filter((row) => row['id']!.endsWith('-org'))
-      const copies = all.filter((row) => !row['id']!.endsWith('-org'))
+      const original = all.filter((row) => cell(row, 'id').endsWith('-org'))
+      const copies = all.filter((row) => !cell(row, 'id').endsWith('-org'))
       const truth = new Set<string>()
-      const of = new Map(original.map((row) => [row['cluster']!, row['id']!]))
-      for (const row of copies) if (of.has(row['cluster']!)) truth.add(`${of.get(row['cluster']!)} ${row['id']}`)
+      const of = new Map(original.map((row) => [cell(row, 'cluster'), cell(row, 'id')]))
+      for (const row of copies)
+        if (of.has(cell(row, 'cluster'))) truth.add(`${of.get(cell(row, 'cluster'))} ${cell(row, 'id')}`)
       twoFiles(name, original, copies, truth)
     } else if (['brcand', 'un-original', 'xlink'].includes(name)) {
-      twoFiles(name, rows('a'), rows('b'), new Set(rows('truth').map((row) => `${row['a_id']} ${row['b_id']}`)))
+      twoFiles(
+        name,
+        rows('a'),
+        rows('b'),
+        new Set(rows('truth').map((row) => `${cell(row, 'a_id')} ${cell(row, 'b_id')}`)),
+      )
     } else oneFile(name, rows('dedup'))
   }
 }

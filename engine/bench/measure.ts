@@ -66,7 +66,7 @@ export function reliability(
 ): { said: number; seen: number; count: number }[] {
   const bins = Array.from({ length: 10 }, () => ({ said: 0, seen: 0, count: 0 }))
   for (const { probability, isTrue } of scored) {
-    const bin = bins[Math.min(9, Math.floor(probability * 10))]!
+    const bin = bins[Math.min(9, Math.floor(probability * 10))] ?? { said: 0, seen: 0, count: 0 }
     bin.said += probability
     bin.seen += isTrue ? 1 : 0
     bin.count += 1

@@ -46,11 +46,7 @@ export function fitDuplicates(segment: Segment, model: Model = {}): Model {
   return fitSample(context, own, { isOther: (request, row) => rows[request] !== row, expectedMost: EXPECTED_MOST })
 }
 
-function fitSample(
-  context: Context,
-  sample: readonly Ready[],
-  isOther: (request: number, row: number) => boolean,
-): Model {
+function fitSample(context: Context, sample: readonly Ready[], frame: Frame): Model {
   const examples = sample.flatMap((ready, request) => examplesOf(context, ready, request, frame.isOther))
   const chances = chancesOf(context, sample)
   let model: Model = { ...context.model, expected: 0.5 }
