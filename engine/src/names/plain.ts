@@ -54,7 +54,7 @@ export function plainBits(a: NameToken, b: NameToken): number {
   for (let j = 0; j < y.length; j += 1) row[j + 1] = row[j]! + omitted[y[j]!]!
   for (let i = 0; i < x.length; i += 1) {
     const left = x[i]!
-    let corner = Number(row[0])
+    let corner: number = Number(row[0])
     row[0] = corner + omitted[left]!
     for (let j = 1; j <= y.length; j += 1) {
       const right = y[j - 1]!
