@@ -45,6 +45,16 @@ export function readDate(text: string): Reading | undefined {
   return { from: year, to: year, month, day: month === 0 ? 0 : day, about: found[4] !== undefined }
 }
 
+/** The one way a reading is written, so that days that are the same are written the same; `readDate` reads it back. */
+export function writeDate(date: Reading): string {
+  const about = date.about ? '~' : ''
+  if (date.from !== date.to) return `${date.from}${about}/${date.to}`
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const month = date.month > 0 ? `-${two(date.month)}` : ''
+  const day = date.day > 0 ? `-${two(date.day)}` : ''
+  return `${date.from}${month}${day}${about}`
+}
+
 function readInterval(first: string, last: string): Reading | undefined {
   const low = first === '..' || first === '' ? undefined : readDate(first)
   const high = last === '..' || last === '' ? undefined : readDate(last)
@@ -78,7 +88,7 @@ export const DATE_WEIGHTS: DateWeights = {
 }
 
 /** A day of birth cannot be rarer than one in some 42 years of days. */
-const EQUAL_MOST = 3500
+export const EQUAL_MOST = 3500
 
 /**
  * Weight of two readings of a date of birth, in 1/256 bit; symmetric. A stated day against a stated day is strong both

@@ -1,7 +1,7 @@
 /** Fields other than names: values made ready, and what two values of one field weigh. */
-import { compareDates, DATE_WEIGHTS, readDate, type DateWeights, type Reading } from './dates.ts'
+import { compareDates, DATE_WEIGHTS, readDate, writeDate, type DateWeights, type Reading } from './dates.ts'
 import { alignLetters, isParticle, splitName } from './name-model.ts'
-import { wordOf, type Word } from './vocab.ts'
+import { hashText, wordOf, type Word } from './vocab.ts'
 import { wordBits } from './fuzzy.ts'
 import type { FieldKind } from './person.ts'
 
@@ -44,7 +44,7 @@ export function readValue(kind: FieldKind, raw: string): Value {
   const text = raw.slice(0, VALUE_LENGTH_MAX)
   if (kind === 'date') {
     const reading = readDate(text)
-    return { text, plain: text, readings: reading ? [reading] : [], words: [] }
+    return { text, plain: reading ? writeDate(reading) : '', readings: reading ? [reading] : [], words: [] }
   }
   if (kind === 'place') {
     const words = [...new Set(splitName(text).filter((word) => !isParticle(word)))].slice(0, PLACE_WORDS_MAX)
@@ -74,12 +74,19 @@ export function oneSlip(a: string, b: string): boolean {
 /** A text this short is not forgiven a slip: two house numbers are two houses. */
 export const SLIP_LENGTH_MIN = 5
 
-/** Look-up keys of an identifier: itself, and its ends, one of which a single slip leaves as it is. */
-export function slipKeys(plain: string): string[] {
-  if (plain.length < SLIP_LENGTH_MIN) return []
-  const end = plain.length >= 8 ? 4 : plain.length === SLIP_LENGTH_MIN ? 2 : 3
-  return [`<${plain.slice(0, end)}`, `>${plain.slice(-end)}`]
+/**
+ * Look-up keys of an identifier: its ends, one of which a single slip leaves as it is; for its own length and for one less,
+ * since a slip may be a letter too many.
+ */
+export function slipKeys(plain: string): Uint32Array {
+  if (plain.length < SLIP_LENGTH_MIN) return new Uint32Array(0)
+  const ends = new Set([plain.length, plain.length - 1].map((length) => Math.min(SLIP_END_MAX, (length - 1) >> 1)))
+  return Uint32Array.from(
+    [...ends].flatMap((end) => [hashText(`<${plain.slice(0, end)}`), hashText(`>${plain.slice(-end)}`)]),
+  )
 }
+
+const SLIP_END_MAX = 5
 
 /** What equal values weigh when `share` of all records that state the field have this one (0 … 1). */
 export function equalBits(weights: FieldWeights, share: number): number {

@@ -8,19 +8,17 @@ export type KeyIndex = {
   keys: Uint32Array
   words: Uint32Array
   shift: number
-  /** words below this number are in the arrays, later ones in `more` */
-  upTo: number
+  /** what came later, by key */
   readonly more: Map<number, number[]>
 }
 
-/** Indexes every word of the vocabulary. */
-export function createKeyIndex(words: Words): KeyIndex {
-  const count = words.texts.count
-  const all: Uint32Array[] = Array.from({ length: count })
+/** Indexes numbers 0 … count − 1 by the keys of each. */
+export function createKeyIndex(count: number, keysOf: (id: number) => Uint32Array): KeyIndex {
+  const all: Uint32Array[] = []
   let total = 0
   for (let id = 0; id < count; id += 1) {
-    const keys = signatures(tokenOf(words, id))
-    all[id] = keys
+    const keys = keysOf(id)
+    all.push(keys)
     total += keys.length
   }
   const bucketBits = Math.max(4, Math.min(22, Math.ceil(Math.log2(total + 1)) - 2))
@@ -29,16 +27,9 @@ export function createKeyIndex(words: Words): KeyIndex {
   for (const keys of all) for (const key of keys) starts[(key >>> shift) + 1]! += 1
   for (let at = 1; at < starts.length; at += 1) starts[at]! += starts[at - 1]!
   const next = starts.slice()
-  const index = {
-    starts,
-    keys: new Uint32Array(total),
-    words: new Uint32Array(total),
-    shift,
-    upTo: count,
-    more: new Map(),
-  }
-  for (let id = 0; id < count; id += 1) {
-    for (const key of all[id]!) {
+  const index = { starts, keys: new Uint32Array(total), words: new Uint32Array(total), shift, more: new Map() }
+  for (const [id, keys] of all.entries()) {
+    for (const key of keys) {
       const at = next[key >>> shift]!
       next[key >>> shift] = at + 1
       index.keys[at] = key
@@ -48,13 +39,31 @@ export function createKeyIndex(words: Words): KeyIndex {
   return index
 }
 
-/** Adds a word that came after the index was made. */
-export function indexWord(index: KeyIndex, words: Words, id: number): void {
-  for (const key of signatures(tokenOf(words, id))) {
+/** Indexes every word of a vocabulary by its look-up keys. */
+export function createWordIndex(words: Words): KeyIndex {
+  return createKeyIndex(words.texts.count, (id) => signatures(tokenOf(words, id)))
+}
+
+/** Adds a number that came after the index was made. */
+export function indexLater(index: KeyIndex, keys: Uint32Array, id: number): void {
+  for (const key of keys) {
     const list = index.more.get(key)
     if (list) list.push(id)
     else index.more.set(key, [id])
   }
+}
+
+/** Adds a word that came after the index was made. */
+export function indexWord(index: KeyIndex, words: Words, id: number): void {
+  indexLater(index, signatures(tokenOf(words, id)), id)
+}
+
+/** Visits the numbers that have a key; one number may come more than once. */
+export function eachOfKey(index: KeyIndex, key: number, visit: (id: number) => void): void {
+  const { starts, keys, words, shift, more } = index
+  const bucket = key >>> shift
+  for (let at = starts[bucket]!; at < starts[bucket + 1]!; at += 1) if (keys[at] === key) visit(words[at]!)
+  if (more.size > 0) for (const id of more.get(key) ?? []) visit(id)
 }
 
 /** Words found for one query word with their weights by the model alone, in 1/256 bit, above `FUZZY_MIN`. */
@@ -62,6 +71,9 @@ export type Found = { readonly words: Uint32Array; readonly bits: Int32Array }
 
 /** A pair below this is two names (1/256 bit). */
 export const FUZZY_MIN = -512
+
+/** The same where a vocabulary is too large to be scored whole. */
+export const KEYED_MIN = 256
 
 /** Up to this many words a vocabulary is scored whole; beyond it only words that share a look-up key are. */
 export const WHOLE_VOCABULARY_MAX = 30_000
@@ -94,12 +106,8 @@ export function createFinder(words: Words, index: () => KeyIndex, wholeMax: numb
       for (let id = 0; id < words.texts.count; id += 1) take(id)
       return
     }
-    const { starts, keys, words: listed, shift, more } = index()
-    for (const key of signatures(query)) {
-      const bucket = key >>> shift
-      for (let at = starts[bucket]!; at < starts[bucket + 1]!; at += 1) if (keys[at] === key) take(listed[at]!)
-      if (more.size > 0) for (const id of more.get(key) ?? []) take(id)
-    }
+    const keys = index()
+    for (const key of signatures(query)) eachOfKey(keys, key, take)
   }
   return {
     find(query) {
@@ -118,12 +126,13 @@ export function createFinder(words: Words, index: () => KeyIndex, wholeMax: numb
         scripts: words.scripts.data,
       })
       scorer.score(query, candidates, count, scores)
+      const least = words.texts.count <= wholeMax ? FUZZY_MIN : KEYED_MIN
       let kept = 0
-      for (let at = 0; at < count; at += 1) if (scores[at]! >= FUZZY_MIN) kept += 1
+      for (let at = 0; at < count; at += 1) if (scores[at]! >= least) kept += 1
       const found = { words: new Uint32Array(kept), bits: new Int32Array(kept) }
       kept = 0
       for (let at = 0; at < count; at += 1) {
-        if (scores[at]! < FUZZY_MIN) continue
+        if (scores[at]! < least) continue
         found.words[kept] = candidates[at]!
         found.bits[kept] = scores[at]!
         kept += 1
@@ -137,5 +146,5 @@ export function createFinder(words: Words, index: () => KeyIndex, wholeMax: numb
 export function wordBits(a: Word, b: Word, isKeyed: boolean): number | undefined {
   if (isKeyed && !shareKey(a.keys, b.keys)) return undefined
   const bits = tokenBits(a.token, b.token)
-  return bits >= FUZZY_MIN ? bits : undefined
+  return bits >= (isKeyed ? KEYED_MIN : FUZZY_MIN) ? bits : undefined
 }

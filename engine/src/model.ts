@@ -26,9 +26,13 @@ export type Context = {
   readonly isWithin: boolean
 }
 
+/** Words of one segment that may be a query word: heaviest first by whole bits, their weights, and the most any
+ * of it and those after it weighs. */
+export type ChannelList = { readonly words: Uint32Array; readonly weights: Int32Array; readonly bounds: Int32Array }
+
 /** One query word against all words held: what was found in each segment, and how often such a word is met at all. */
 export type Channel = {
-  readonly found: readonly { readonly words: Uint32Array; readonly bits: Int32Array }[]
+  readonly found: readonly ChannelList[]
   /** how much commoner the word is in the lists than by its letters: the sum over all records' words of 2^bits */
   readonly sum: number
 }
@@ -72,13 +76,49 @@ export function channelOf(context: Context, word: Word): Channel {
   let sum = context.isWithin ? -(2 ** (word.own / 256)) : 0
   const found = context.stores.map((store) => {
     const list = store.finder.find(word.token)
-    for (let at = 0; at < list.words.length; at += 1)
-      sum += store.words.counts.data[list.words[at]!]! * 2 ** (list.bits[at]! / 256)
+    const counts = store.words.counts.data
+    for (let at = 0; at < list.words.length; at += 1) sum += counts[list.words[at]!]! * 2 ** (list.bits[at]! / 256)
     return list
   })
-  const channel = { found, sum: Math.max(0, sum) }
+  sum = Math.max(0, sum)
+  const channel = {
+    sum,
+    found: found.map((list) =>
+      inOrder(
+        list.words,
+        list.bits.map((bits) => weigh(context, sum, bits)),
+      ),
+    ),
+  }
   context.channels.set(word.text, channel)
   return channel
+}
+
+const BUCKETS = 64
+
+/** Orders by whole bits, heaviest first; within a bit the order of the vocabulary stays. */
+function inOrder(words: Uint32Array, weights: Int32Array): ChannelList {
+  const starts = new Uint32Array(BUCKETS + 1)
+  const bucketOf = (weight: number): number => BUCKETS - 1 - Math.max(0, Math.min(BUCKETS - 1, (weight >> 8) + 4))
+  for (const weight of weights) starts[bucketOf(weight) + 1]! += 1
+  for (let at = 1; at <= BUCKETS; at += 1) starts[at]! += starts[at - 1]!
+  const ordered = {
+    words: new Uint32Array(words.length),
+    weights: new Int32Array(words.length),
+    bounds: new Int32Array(words.length),
+  }
+  for (let at = 0; at < words.length; at += 1) {
+    const bucket = bucketOf(weights[at]!)
+    ordered.words[starts[bucket]!] = words[at]!
+    ordered.weights[starts[bucket]!] = weights[at]!
+    starts[bucket]! += 1
+  }
+  let most = -Infinity
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    most = Math.max(most, ordered.weights[at]!)
+    ordered.bounds[at] = most
+  }
+  return ordered
 }
 
 /**
@@ -86,9 +126,9 @@ export function channelOf(context: Context, word: Word): Channel {
  * tells how much likelier the query word is from this name than from letters; what is taken off is how much likelier than
  * letters the query word is from all *other* records together (engine.md A3).
  */
-export function weigh(context: Context, channel: Channel, bits: number): number {
+export function weigh(context: Context, sum: number, bits: number): number {
   if (context.stores.length === 0) return bits
-  const others = Math.max(0, channel.sum - 2 ** (bits / 256)) / (context.records + WORD_PSEUDO)
+  const others = Math.max(0, sum - 2 ** (bits / 256)) / (context.records + WORD_PSEUDO)
   return bits - Math.round(256 * Math.log2(1 + others))
 }
 

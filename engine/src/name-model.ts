@@ -2,7 +2,7 @@
  * The name level of the engine: is this word, is this name, the same as that one, across scripts and spellings.
  * The record level (store, search, link) knows of names only what this file exports.
  */
-import { plainBits } from './names/plain.ts'
+import { plainBits, spelt, speltBits, vowelless } from './names/plain.ts'
 import { scriptOfNumber, tokenOfCodes, type NameToken } from './names/token.ts'
 
 export { romanise } from './romanise.ts'
@@ -29,13 +29,23 @@ export type BatchScorer = {
 
 /** A scorer over an encoded vocabulary; it keeps the arrays, copies nothing, and may be used by one thread at a time. */
 export function createBatchScorer(names: EncodedNames): BatchScorer {
+  const letters: (Uint8Array | undefined)[] = []
   return {
     score(query, candidates, count, bits) {
+      const asked = spelt(query.text)
+      const isVowelless = [0, 1, 2, 3, 4, 5, 6, 7].map(
+        (number) => vowelless.has(scriptOfNumber(number)) !== vowelless.has(query.script),
+      )
       for (let k = 0; k < count; k += 1) {
         const word = candidates[k]!
-        const codes = names.codes.subarray(names.offsets[word], names.offsets[word + 1])
-        bits[k] = tokenBits(query, tokenOfCodes(scriptOfNumber(names.scripts[word]!), codes))
+        const known = (letters[word] ??= lettersOf(names, word))
+        bits[k] = speltBits(asked, known, isVowelless[names.scripts[word]!]!)
       }
     },
   }
+}
+
+function lettersOf(names: EncodedNames, word: number): Uint8Array {
+  const codes = names.codes.subarray(names.offsets[word], names.offsets[word + 1])
+  return spelt(tokenOfCodes(scriptOfNumber(names.scripts[word]!), codes).text)
 }

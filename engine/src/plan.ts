@@ -1,8 +1,9 @@
 /** A query made ready against one segment: what every word and every value held there weighs, and a row's sum from it. */
 import { createPairing, NAME_WEIGHTS, NONE, PAIR_MAX, pairWords } from './assign.ts'
 import { MOTHER_NAME } from './roles.ts'
-import { compareValues, type Met, type Value } from './field.ts'
-import { channelOf, shareOf, weigh, weightsOf, type Context } from './model.ts'
+import { compareValues, slipKeys, type Met, type Value } from './field.ts'
+import { eachOfKey } from './fuzzy.ts'
+import { channelOf, shareOf, weightsOf, type ChannelList, type Context } from './model.ts'
 import {
   clearFinding,
   kinBits,
@@ -13,16 +14,20 @@ import {
   type Ready,
   type ReadyName,
 } from './score.ts'
-import { MANY, valueOf, type Column, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
+import { columnKeys, eachRowOf, MANY, valueOf, type Column, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
 import type { FieldKind } from './person.ts'
+import { findText } from './vocab.ts'
 
-/** A field of the query and the segment's column of it; how each value met is found once. */
+/** A field of the query and the segment's column of it. */
 export type FieldPlan = {
   readonly key: string
   readonly kind: FieldKind
   readonly values: readonly Value[]
   readonly column: Column
-  readonly met: Map<number, Met | undefined>
+  /** how values alike the query's meet it; of dates, those looked at so far */
+  readonly met: Map<number, Met>
+  /** how every other value meets it; undefined for dates, which are looked at one by one */
+  readonly rest: Met | undefined
 }
 
 /** A query against one segment. */
@@ -33,7 +38,7 @@ export type Plan = {
   /** distinct words of the query's names and mother */
   readonly texts: readonly string[]
   /** by query word: the segment's words that may be it, and their weights (1/256 bit) */
-  readonly lists: readonly { readonly words: Uint32Array; readonly weights: Int32Array }[]
+  readonly lists: readonly ChannelList[]
   /** place of a segment's word in `matrix`, plus one; given back by `closePlan` */
   readonly slots: Uint32Array
   /** weights of slot × query word */
@@ -61,15 +66,13 @@ export function openPlan(store: Store, ready: Ready, context: Context): Plan {
   const slots = slotsOf(store)
   let count = 0
   const lists = [...words.values()].map((word) => {
-    const channel = channelOf(context, word)
-    const found = channel.found[at]!
-    const weights = found.bits.map((bits) => weigh(context, channel, bits))
-    for (const id of found.words) {
+    const list = channelOf(context, word).found[at]!
+    for (const id of list.words) {
       if (slots[id] !== 0) continue
       count += 1
       slots[id] = count
     }
-    return { words: found.words, weights }
+    return list
   })
   const matrix = new Int32Array((count + 1) * lists.length).fill(NONE)
   for (const [q, list] of lists.entries()) {
@@ -78,7 +81,7 @@ export function openPlan(store: Store, ready: Ready, context: Context): Plan {
   const fields: FieldPlan[] = []
   for (const { key, kind, values } of ready.fields) {
     const column = store.columns.get(key)
-    if (column) fields.push({ key, kind, values, column, met: new Map() })
+    if (column) fields.push(planField({ key, kind, values, column, met: new Map(), rest: undefined }, context))
   }
   return { store, context, ready, texts: [...words.keys()], lists, slots, matrix, fields, finding: noFinding() }
 }
@@ -167,7 +170,14 @@ function meetRow(field: FieldPlan, row: number, context: Context): Met | undefin
 
 /** How one value held meets the query's values. */
 export function meetValue(field: FieldPlan, number: number, context: Context): Met | undefined {
-  if (field.met.has(number)) return field.met.get(number)
+  const known = field.met.get(number) ?? field.rest
+  if (known) return known
+  const met = meetAll(field, number, context)
+  if (met) field.met.set(number, met)
+  return met
+}
+
+function meetAll(field: FieldPlan, number: number, context: Context): Met | undefined {
   const { key, kind, column } = field
   const weights = weightsOf(context.model, key, kind)
   const other = valueOf(column, number)
@@ -177,6 +187,26 @@ export function meetValue(field: FieldPlan, number: number, context: Context): M
     const met = compareValues(kind, value, other, weights, share)
     if (met && (!best || met.bits > best.bits)) best = met
   }
-  field.met.set(number, best)
   return best
+}
+
+/** Finds the values of the column that are alike the query's; every other is as far from it as can be. */
+function planField(field: FieldPlan, context: Context): FieldPlan {
+  const { column, kind, key, values } = field
+  if (kind === 'date') return field
+  const alike = new Set<number>()
+  for (const value of values) {
+    const same = findText(column.texts, value.plain)
+    if (same >= 0) alike.add(same)
+    if (kind === 'identifier')
+      for (const end of slipKeys(value.plain)) eachOfKey(column.ends, end, (number) => void alike.add(number))
+    if (kind === 'place')
+      for (const word of columnKeys(column, value))
+        eachRowOf(column.wordValues, word, (number) => void alike.add(number))
+  }
+  for (const number of alike) {
+    const met = meetAll(field, number, context)
+    if (met) field.met.set(number, met)
+  }
+  return { ...field, rest: { level: 'different', bits: weightsOf(context.model, key, kind).differ } }
 }

@@ -152,7 +152,7 @@ function fill(a: ReadyName, b: ReadyName, context: Context, store: Store | undef
 
 function pairWeight(left: Word, right: Word, context: Context, store: Store | undefined): number {
   const bits = wordBits(left, right, isKeyed(store))
-  return bits === undefined ? NONE : weigh(context, channelOf(context, left), bits)
+  return bits === undefined ? NONE : weigh(context, channelOf(context, left).sum, bits)
 }
 
 /** The names of two persons: the best of all their spellings. */

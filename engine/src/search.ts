@@ -1,11 +1,11 @@
 /** The records most likely to be the person asked for, found without looking at all of them. */
 import { closePlan, meetValue, openPlan, scoreRow, type FieldPlan, type Plan } from './plan.ts'
-import { slipKeys } from './field.ts'
+import { DATE_WEIGHTS, EQUAL_MOST, type DateWeights } from './dates.ts'
 import { postingLength, type Postings } from './grow.ts'
-import { contextOf, type Context, type Model } from './model.ts'
+import { contextOf, weightsOf, type Context, type Model } from './model.ts'
 import type { Person } from './person.ts'
 import { makeReady, type Ready } from './score.ts'
-import { columnKeys, eachRowOf, idOf, isGone, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
+import { eachRowOf, idOf, isGone, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
 import { findText } from './vocab.ts'
 
 /** A record found: `segment` is its place among the given segments. Weight in 1/256 bit. */
@@ -79,51 +79,80 @@ function comesBefore(bits: number, id: string, segment: number, other: Kept): bo
   return id !== other.id ? id < other.id : segment < other.segment
 }
 
-/** Ways to rows: a list of rows that share one word or value with the query, and its weight. */
-type Way = { readonly group: number; readonly weight: number; readonly postings: Postings; readonly key: number }
+/**
+ * Ways to rows through one word or one field of the query: keys of lists of rows, and what a row not yet met can weigh at
+ * most by this word or field when the lists before `next` are done.
+ */
+type Group = {
+  readonly postings: Postings
+  keys: Uint32Array
+  bounds: Int32Array
+  next: number
+  /** finds the ways that were left for later, and their bound until then */
+  more: (() => void) | undefined
+  laterBound: number
+}
 
-/** Every way to a row, group by group, each group's heaviest first. */
-function waysOf(plan: Plan): Way[][] {
-  const groups: Way[][] = []
-  for (const list of plan.lists) {
-    const group = groups.length
-    const ways: Way[] = []
-    for (let at = 0; at < list.words.length; at += 1) {
-      if (list.weights[at]! > 0)
-        ways.push({ group, weight: list.weights[at]!, postings: plan.store.wordRows, key: list.words[at]! })
-    }
-    groups.push(ways)
+function groupsOf(plan: Plan): Group[] {
+  const groups: Group[] = []
+  for (const { words, bounds } of plan.lists) {
+    groups.push({ postings: plan.store.wordRows, keys: words, bounds, next: 0, more: undefined, laterBound: 0 })
   }
-  for (const field of plan.fields) {
-    const group = groups.length
-    const ways: Way[] = []
-    for (const number of valuesLike(field)) {
-      const met = meetValue(field, number, plan.context)
-      if (met && met.bits > 0) ways.push({ group, weight: met.bits, postings: field.column.postings, key: number })
-    }
-    groups.push(ways)
-  }
-  for (const ways of groups) ways.sort((a, b) => b.weight - a.weight || a.key - b.key)
+  for (const field of plan.fields)
+    groups.push(field.kind === 'date' ? dateGroup(field, plan) : valueGroup(field, field.met.keys(), plan))
   return groups
 }
 
-/** The values of a column that may weigh for the query. */
-function valuesLike(field: FieldPlan): Set<number> {
-  const { column, kind } = field
-  const found = new Set<number>()
-  if (kind === 'date') {
-    for (let number = 0; number < column.texts.count; number += 1) found.add(number)
-    return found
+function valueGroup(field: FieldPlan, numbers: Iterable<number>, plan: Plan): Group {
+  const ways: { key: number; bits: number }[] = []
+  for (const number of numbers) {
+    const met = meetValue(field, number, plan.context)
+    if (met && met.bits > 0) ways.push({ key: number, bits: met.bits })
   }
-  for (const value of field.values) {
-    const same = findText(column.texts, value.plain)
-    if (same >= 0) found.add(same)
-    if (kind === 'identifier')
-      for (const key of slipKeys(value.plain)) for (const number of column.ends.get(key) ?? []) found.add(number)
-    if (kind !== 'place') continue
-    for (const word of columnKeys(column, value)) eachRowOf(column.wordValues, word, (number) => found.add(number))
+  ways.sort((a, b) => b.bits - a.bits || a.key - b.key)
+  return {
+    postings: field.column.postings,
+    keys: Uint32Array.from(ways, (way) => way.key),
+    bounds: Int32Array.from(ways, (way) => way.bits),
+    next: 0,
+    more: undefined,
+    laterBound: 0,
   }
-  return found
+}
+
+/** Dates: the very day first; all other days are only looked at when the walk cannot end without them. */
+function dateGroup(field: FieldPlan, plan: Plan): Group {
+  const same = field.values.map((value) => findText(field.column.texts, value.plain)).filter((number) => number >= 0)
+  const group = valueGroup(field, new Set(same), plan)
+  group.laterBound = otherDayMost(weightsOf(plan.context.model, field.key, 'date').dates ?? DATE_WEIGHTS)
+  group.more = () => {
+    group.more = undefined
+    group.laterBound = 0
+    const first = new Set(same)
+    const all = valueGroup(
+      field,
+      Array.from({ length: field.column.texts.count }, (_, at) => at).filter((number) => !first.has(number)),
+      plan,
+    )
+    group.keys = all.keys
+    group.bounds = all.bounds
+    group.next = 0
+  }
+  return group
+}
+
+/** The most that two days can weigh that are not written alike, in 1/256 bit. */
+function otherDayMost(weights: DateWeights): number {
+  let most = EQUAL_MOST + Math.max(0, weights.equal)
+  if (weights.equal <= 0) most = 0
+  for (const [level, bits] of Object.entries(weights))
+    if (level !== 'equal') most = Math.max(most, level === 'about' ? bits + 384 : bits)
+  return most
+}
+
+/** What a row no list of the group has shown yet can weigh at most by it. */
+function heldBy(group: Group): number {
+  return Math.max(0, group.laterBound, group.next < group.bounds.length ? group.bounds[group.next]! : 0)
 }
 
 const stamps = new WeakMap<Store, { seen: Uint32Array; stamp: number }>()
@@ -139,24 +168,25 @@ function stampOf(store: Store): { seen: Uint32Array; stamp: number } {
 }
 
 /**
- * Walks the ways, always the group whose next way promises most for its length, until what no list has shown yet cannot
- * reach the list of the best: a row not met so far weighs at most the sum of what each group still holds back.
+ * Walks the lists, always of the group whose next list promises most for its length, until what no list has shown yet
+ * cannot reach the list of the best: a row not met so far weighs at most the sum of what each group still holds back.
  */
 function walk(plan: Plan, segment: number, best: Best): void {
-  const groups = waysOf(plan)
+  const groups = groupsOf(plan)
   const { seen, stamp } = stampOf(plan.store)
-  const next = groups.map(() => 0)
-  const held = groups.map((ways) => ways[0]?.weight ?? 0)
   for (;;) {
     let rest = 0
-    for (const weight of held) rest += weight
+    for (const group of groups) rest += heldBy(group)
     if (rest < threshold(best)) return
-    const group = mostPromising(groups, next)
-    if (group < 0) return
-    const way = groups[group]![next[group]!]!
-    next[group]! += 1
-    held[group] = groups[group]![next[group]!]?.weight ?? 0
-    eachRowOf(way.postings, way.key, (row) => {
+    const group = mostPromising(groups)
+    if (!group) return
+    if (group.more && heldBy(group) === group.laterBound && !(group.bounds[group.next]! > 0)) {
+      group.more()
+      continue
+    }
+    const key = group.keys[group.next]!
+    group.next += 1
+    eachRowOf(group.postings, key, (row) => {
       if (seen[row] === stamp) return
       seen[row] = stamp
       if (!isGone(plan.store, row)) offer(best, plan, segment, row)
@@ -164,16 +194,21 @@ function walk(plan: Plan, segment: number, best: Best): void {
   }
 }
 
-/** The group whose next way has the fewest rows, since short lists raise the threshold cheaply; ties by group. */
-function mostPromising(groups: readonly (readonly Way[])[], next: readonly number[]): number {
-  let found = -1
-  let least = Infinity
-  for (const [group, ways] of groups.entries()) {
-    const way = ways[next[group]!]
-    if (!way) continue
-    const length = postingLength(way.postings, way.key)
-    if (length >= least) continue
-    least = length
+/** What looking at all days of a column costs, in rows. */
+const LATER_COST = 3000
+
+/** The group whose next list has the most weight for its rows; ties by group. */
+function mostPromising(groups: readonly Group[]): Group | undefined {
+  let found: Group | undefined
+  let most = 0
+  for (const group of groups) {
+    const isListed = group.next < group.bounds.length && group.bounds[group.next]! > 0
+    const bits = isListed ? group.bounds[group.next]! : group.laterBound
+    if (bits <= 0) continue
+    const length = isListed ? postingLength(group.postings, group.keys[group.next]!) : LATER_COST
+    const promise = bits / (length + 8)
+    if (promise <= most) continue
+    most = promise
     found = group
   }
   return found

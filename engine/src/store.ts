@@ -1,5 +1,14 @@
 /** A segment's columns: who is held, the words of their names, and the values of every other field. */
-import { createKeyIndex, createFinder, indexWord, WHOLE_VOCABULARY_MAX, type Finder, type KeyIndex } from './fuzzy.ts'
+import {
+  createKeyIndex,
+  createFinder,
+  createWordIndex,
+  indexLater,
+  indexWord,
+  WHOLE_VOCABULARY_MAX,
+  type Finder,
+  type KeyIndex,
+} from './fuzzy.ts'
 import { grow32, postLater, postingsOf, push32, type Grow32, type Postings } from './grow.ts'
 import { packWord, roledWords } from './roles.ts'
 import { fieldsOf, type FieldKind, type Person, type Schema } from './person.ts'
@@ -24,9 +33,9 @@ export type Column = {
   wordValues: Postings
   readonly finder: Finder
   /** identifiers by their ends */
-  readonly ends: Map<string, number[]>
-  /** values below this number are in the indexes */
-  upTo: number
+  ends: KeyIndex
+  /** raw texts of values met while the segment is built */
+  readonly cells: Map<string, number>
 }
 
 export const MANY = 0x8000_0000
@@ -62,7 +71,7 @@ export function createStore(schema: Schema): Store {
     idOfRow: grow32(),
     rowOfId: grow32(),
     words,
-    keys: createKeyIndex(words),
+    keys: createWordIndex(words),
     finder: createFinder(words, () => store.keys, WHOLE_VOCABULARY_MAX),
     nameStarts,
     nameWords: grow32(),
@@ -93,9 +102,9 @@ export function columnOf(store: Store, key: string, kind: FieldKind): Column {
     words,
     keys: undefined,
     wordValues: postingsOf(0, new Uint32Array(0), new Uint32Array(0)),
-    finder: createFinder(words, () => (column.keys ??= createKeyIndex(words)), 0),
-    ends: new Map(),
-    upTo: 0,
+    finder: createFinder(words, () => (column.keys ??= createWordIndex(words)), 0),
+    ends: createKeyIndex(0, () => new Uint32Array(0)),
+    cells: new Map(),
   }
   store.columns.set(key, column)
   return column
@@ -133,24 +142,40 @@ function addNames(store: Store, row: number, person: Person): void {
 }
 
 function addField(column: Column, row: number, values: readonly string[], frozen: boolean): void {
-  const numbers: number[] = []
-  for (const raw of values) {
-    const value = readValue(column.kind, raw)
-    if (value.plain === '' || (column.kind === 'date' && value.readings.length === 0)) continue
-    const before = column.texts.count
-    const number = internText(column.texts, value.plain)
-    if (numbers.includes(number)) continue
-    if (number === before) push32(column.counts, 0)
+  const first = values.length === 1 ? numberOf(column, values[0]!, frozen) : -1
+  const numbers =
+    values.length === 1
+      ? []
+      : [...new Set(values.map((raw) => numberOf(column, raw, frozen)))].filter((number) => number >= 0)
+  if (first >= 0) numbers.push(first)
+  if (numbers.length === 0) return
+  for (const number of numbers) {
     column.counts.data[number]! += 1
-    numbers.push(number)
-    if (frozen && number === before) indexValue(column, number, true)
     if (frozen) postLater(column.postings, number, row)
   }
-  if (numbers.length === 0) return
   while (column.ids.length < row) push32(column.ids, 0)
   if (numbers.length > 1) column.lists.push(numbers)
   push32(column.ids, numbers.length === 1 ? numbers[0]! + 1 : MANY + column.lists.length - 1)
   column.stated += 1
+}
+
+/** Raw texts remembered while building, at most. */
+const CELLS_MAX = 200_000
+
+/** The number of a value, or -1 when it says nothing. */
+function numberOf(column: Column, raw: string, frozen: boolean): number {
+  const known = column.cells.get(raw)
+  if (known !== undefined) return known
+  const value = readValue(column.kind, raw)
+  const says = value.plain !== '' && (column.kind !== 'date' || value.readings.length > 0)
+  const before = column.texts.count
+  const number = says ? internText(column.texts, value.plain) : -1
+  if (number === before) {
+    push32(column.counts, 0)
+    if (frozen) indexValue(column, number)
+  }
+  if (!frozen && column.cells.size < CELLS_MAX) column.cells.set(raw, number)
+  return number
 }
 
 /** A value of a column, made ready once. */
@@ -158,15 +183,9 @@ export function valueOf(column: Column, number: number): Value {
   return (column.ready[number] ??= readValue(column.kind, textOf(column.texts, number)))
 }
 
-function indexValue(column: Column, number: number, later: boolean): void {
-  if (column.kind === 'identifier') {
-    for (const key of slipKeys(textOf(column.texts, number))) {
-      const list = column.ends.get(key)
-      if (list) list.push(number)
-      else column.ends.set(key, [number])
-    }
-  }
-  if (column.kind !== 'place' || !later) return
+function indexValue(column: Column, number: number): void {
+  if (column.kind === 'identifier') indexLater(column.ends, slipKeys(textOf(column.texts, number)), number)
+  if (column.kind !== 'place') return
   for (const word of valueOf(column, number).words) {
     const before = column.words.texts.count
     const id = internWord(column.words, word)
@@ -195,7 +214,7 @@ export function freeze(store: Store): void {
     keys.data.subarray(0, keys.length),
     rows.data.subarray(0, rows.length),
   )
-  store.keys = createKeyIndex(store.words)
+  store.keys = createWordIndex(store.words)
   for (const column of store.columns.values()) freezeColumn(column)
   store.frozen = true
 }
@@ -215,7 +234,6 @@ function freezeColumn(column: Column): void {
   const words = grow32()
   const values = grow32()
   for (let number = 0; number < column.texts.count; number += 1) {
-    indexValue(column, number, false)
     if (column.kind !== 'place') continue
     for (const word of textOf(column.texts, number).split(' ')) {
       push32(words, internWord(column.words, word))
@@ -228,6 +246,9 @@ function freezeColumn(column: Column): void {
     values.data.subarray(0, values.length),
   )
   column.keys = undefined
+  column.cells.clear()
+  if (column.kind === 'identifier')
+    column.ends = createKeyIndex(column.texts.count, (number) => slipKeys(textOf(column.texts, number)))
 }
 
 /** Visits every stated value of a column. */

@@ -20,7 +20,8 @@ export function createTexts(): Texts {
   return { units: grow16(1024), starts, table: new Uint32Array(1024), count: 0 }
 }
 
-function hashText(text: string): number {
+/** A 32-bit hash of a text. */
+export function hashText(text: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   hash ^= hash >>> 15

@@ -9,7 +9,7 @@ import type { NameToken } from './token.ts'
 
 const vowels = new Set('aeiouy')
 const alike: readonly string[] = ['bpfvw', 'td', 'kgqxch', 'szcj', 'mn', 'lr', 'jyi', 'uwv', 'hk']
-const vowelless = new Set<Script>(['arab', 'hebr'])
+export const vowelless = new Set<Script>(['arab', 'hebr'])
 
 function substitution(a: string, b: string): number {
   if (a === b) return vowels.has(a) ? 500 : 900
@@ -27,7 +27,7 @@ const known = new Map<string, Uint8Array>()
 const knownMax = 300_000
 
 /** Letters of the romanised word as numbers, remembered. */
-function spelt(word: string): Uint8Array {
+export function spelt(word: string): Uint8Array {
   const found = known.get(word)
   if (found) return found
   if (known.size > knownMax) known.clear()
@@ -47,23 +47,29 @@ const row = new Int32Array(81)
 
 /** Integer in 1/256 bit, symmetric: above 0 when the two words look like one name. Work is bounded by 80 × 80 cells. */
 export function plainBits(a: NameToken, b: NameToken): number {
-  const x = spelt(a.text)
-  const y = spelt(b.text)
-  const omitted = omissions[vowelless.has(a.script) !== vowelless.has(b.script) ? 1 : 0]!
+  return speltBits(spelt(a.text), spelt(b.text), vowelless.has(a.script) !== vowelless.has(b.script))
+}
+
+/** The same from letters that `spelt` gave; `isVowelless` when one of the two scripts writes no short vowels. */
+export function speltBits(x: Uint8Array, y: Uint8Array, isVowelless: boolean): number {
+  const omitted = omissions[isVowelless ? 1 : 0]!
   row[0] = 0
   for (let j = 0; j < y.length; j += 1) row[j + 1] = row[j]! + omitted[y[j]!]!
   for (let i = 0; i < x.length; i += 1) {
-    const left = x[i]!
-    let corner: number = Number(row[0])
-    row[0] = corner + omitted[left]!
+    const base = x[i]! * 128
+    const lost = omitted[x[i]!]!
+    let corner = 0
+    corner = row[0]!
+    let before = corner + lost
+    row[0] = before
     for (let j = 1; j <= y.length; j += 1) {
       const right = y[j - 1]!
-      const best: number = Math.max(
-        corner + substitutions[left * 128 + right]!,
-        row[j]! + omitted[left]!,
-        row[j - 1]! + omitted[right]!,
-      )
-      corner = row[j]!
+      const above = row[j]!
+      let best = corner + substitutions[base + right]!
+      if (above + lost > best) best = above + lost
+      if (before + omitted[right]! > best) best = before + omitted[right]!
+      corner = above
+      before = best
       row[j] = best
     }
   }
