@@ -88,7 +88,7 @@ export const DATE_WEIGHTS: DateWeights = {
 }
 
 /** A day of birth cannot be rarer than one in some 42 years of days. */
-export const EQUAL_MOST = 3500
+const EQUAL_MOST = 3500
 
 /**
  * Weight of two readings of a date of birth, in 1/256 bit; symmetric. A stated day against a stated day is strong both
@@ -163,6 +163,34 @@ function dayLevel(a: Reading, b: Reading, years: number): DateLevel {
 
 function farOrCalendar(a: Reading, b: Reading, years: number): DateLevel {
   return calendarOf(a, b) ? 'calendar' : years <= 2 ? 'other' : 'contradiction'
+}
+
+/** Whether a reading is more than one year, or about one. */
+export function isWide(date: Reading): boolean {
+  return date.from !== date.to || date.about
+}
+
+/** How the days are written that are one slip from a day: swapped, a digit, two neighbours, a year off, only the month. */
+export function slipsOfDate(date: Reading): string[] {
+  if (isWide(date) || date.month === 0) return []
+  const texts: string[] = []
+  const put = (from: number, month: number, day: number): void => {
+    if (month <= 12 && day <= 31) texts.push(writeDate({ from, to: from, month, day, about: false }))
+  }
+  if (date.day === 0) {
+    for (let day = 1; day <= 31; day += 1) put(date.from, date.month, day)
+    return texts
+  }
+  put(date.from, date.month, 0)
+  put(date.from, date.day, date.month)
+  for (const years of [-1, 1]) put(date.from + years, date.month, date.day)
+  const plain = digits(date)
+  const read = (text: string): void => put(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)))
+  for (let at = 0; at < plain.length; at += 1) {
+    for (let digit = 0; digit < 10; digit += 1) read(`${plain.slice(0, at)}${digit}${plain.slice(at + 1)}`)
+    if (at > 0) read(`${plain.slice(0, at - 1)}${plain[at]}${plain[at - 1]}${plain.slice(at + 1)}`)
+  }
+  return texts
 }
 
 /** A day as eight digits. */

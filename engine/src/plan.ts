@@ -24,10 +24,11 @@ export type FieldPlan = {
   readonly kind: FieldKind
   readonly values: readonly Value[]
   readonly column: Column
-  /** how values alike the query's meet it; of dates, those looked at so far */
+  /** how values alike the query's meet it; empty for dates */
   readonly met: Map<number, Met>
   /** how every other value meets it; undefined for dates, which are looked at one by one */
   readonly rest: Met | undefined
+  readonly days: Days | undefined
 }
 
 /** A query against one segment. */
@@ -81,7 +82,8 @@ export function openPlan(store: Store, ready: Ready, context: Context): Plan {
   const fields: FieldPlan[] = []
   for (const { key, kind, values } of ready.fields) {
     const column = store.columns.get(key)
-    if (column) fields.push(planField({ key, kind, values, column, met: new Map(), rest: undefined }, context))
+    if (column)
+      fields.push(planField({ key, kind, values, column, met: new Map(), rest: undefined, days: undefined }, context))
   }
   return { store, context, ready, texts: [...words.keys()], lists, slots, matrix, fields, finding: noFinding() }
 }
@@ -170,11 +172,38 @@ function meetRow(field: FieldPlan, row: number, context: Context): Met | undefin
 
 /** How one value held meets the query's values. */
 export function meetValue(field: FieldPlan, number: number, context: Context): Met | undefined {
-  const known = field.met.get(number) ?? field.rest
-  if (known) return known
-  const met = meetAll(field, number, context)
-  if (met) field.met.set(number, met)
-  return met
+  if (field.days) {
+    const { seen, met, stamp } = field.days
+    if (seen[number] !== stamp) {
+      seen[number] = stamp
+      met[number] = meetDay(field, number, context)
+    }
+    return met[number]
+  }
+  return field.met.get(number) ?? field.rest
+}
+
+/** How rare a day is only matters when it is the very day: for all others the frequency is not asked for. */
+function meetDay(field: FieldPlan, number: number, context: Context): Met | undefined {
+  const other = valueOf(field.column, number)
+  const [value] = field.values
+  if (field.values.length > 1 || !value || other.plain === value.plain) return meetAll(field, number, context)
+  return compareValues('date', value, other, weightsOf(context.model, field.key, 'date'), 0)
+}
+
+/** Days met by the query so far; one for each column, by stamps, since most are never looked at. */
+export type Days = { readonly seen: Uint32Array; readonly met: (Met | undefined)[]; readonly stamp: number }
+
+const daysOf = new WeakMap<Column, Days>()
+
+function openDays(column: Column): Days {
+  const known = daysOf.get(column)
+  const fits = known && known.seen.length >= column.texts.count
+  const days = fits
+    ? { ...known, stamp: known.stamp + 1 }
+    : { seen: new Uint32Array(column.texts.count * 2 + 16), met: [], stamp: 1 }
+  daysOf.set(column, days)
+  return days
 }
 
 function meetAll(field: FieldPlan, number: number, context: Context): Met | undefined {
@@ -193,7 +222,7 @@ function meetAll(field: FieldPlan, number: number, context: Context): Met | unde
 /** Finds the values of the column that are alike the query's; every other is as far from it as can be. */
 function planField(field: FieldPlan, context: Context): FieldPlan {
   const { column, kind, key, values } = field
-  if (kind === 'date') return field
+  if (kind === 'date') return { ...field, days: openDays(column) }
   const alike = new Set<number>()
   for (const value of values) {
     const same = findText(column.texts, value.plain)

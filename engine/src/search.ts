@@ -1,6 +1,7 @@
 /** The records most likely to be the person asked for, found without looking at all of them. */
 import { closePlan, meetValue, openPlan, scoreRow, type FieldPlan, type Plan } from './plan.ts'
-import { DATE_WEIGHTS, EQUAL_MOST, type DateWeights } from './dates.ts'
+import { DATE_WEIGHTS, isWide, slipsOfDate } from './dates.ts'
+import { CALENDAR_YEAR_MAX, valuesAround, yearsOf } from './years.ts'
 import { postingLength, type Postings } from './grow.ts'
 import { contextOf, weightsOf, type Context, type Model } from './model.ts'
 import type { Person } from './person.ts'
@@ -120,34 +121,54 @@ function valueGroup(field: FieldPlan, numbers: Iterable<number>, plan: Plan): Gr
   }
 }
 
-/** Dates: the very day first; all other days are only looked at when the walk cannot end without them. */
+/**
+ * Dates: the very day first, then days one slip away, then every day of the years around; each step only when the walk
+ * cannot end without it.
+ */
 function dateGroup(field: FieldPlan, plan: Plan): Group {
-  const same = field.values.map((value) => findText(field.column.texts, value.plain)).filter((number) => number >= 0)
-  const group = valueGroup(field, new Set(same), plan)
-  group.laterBound = otherDayMost(weightsOf(plan.context.model, field.key, 'date').dates ?? DATE_WEIGHTS)
-  group.more = () => {
-    group.more = undefined
-    group.laterBound = 0
-    const first = new Set(same)
-    const all = valueGroup(
-      field,
-      Array.from({ length: field.column.texts.count }, (_, at) => at).filter((number) => !first.has(number)),
-      plan,
-    )
-    group.keys = all.keys
-    group.bounds = all.bounds
+  const weights = weightsOf(plan.context.model, field.key, 'date').dates ?? DATE_WEIGHTS
+  const readings = field.values.flatMap((value) => value.readings)
+  const done = new Set(
+    field.values.map((value) => findText(field.column.texts, value.plain)).filter((number) => number >= 0),
+  )
+  const group = valueGroup(field, done, plan)
+  const extend = (numbers: Iterable<number>): void => {
+    const fresh = new Set([...numbers].filter((number) => number >= 0 && !done.has(number)))
+    for (const number of fresh) done.add(number)
+    const found = valueGroup(field, fresh, plan)
+    group.keys = found.keys
+    group.bounds = found.bounds
     group.next = 0
   }
+  const years = yearsOf(field.column)
+  const aboutMost = readings.some(isWide) || years.wide.length > 0 ? weights.about + 384 : 0
+  const calendarMost = years.isMixed || readings.some((one) => one.from < CALENDAR_YEAR_MAX) ? weights.calendar : 0
+  const around = Math.max(
+    0,
+    weights.year,
+    weights.near,
+    weights.part,
+    weights.loose,
+    weights.other,
+    aboutMost,
+    calendarMost,
+  )
+  group.laterBound = Math.max(around, weights.month, weights.swapped, weights.digit)
+  const lookAround = (): void => {
+    group.more = undefined
+    group.laterBound = 0
+    extend(
+      calendarMost > 0
+        ? Array.from({ length: field.column.texts.count }, (_, at) => at)
+        : valuesAround(years, readings),
+    )
+  }
+  group.more = () => {
+    group.more = lookAround
+    group.laterBound = around
+    extend(readings.flatMap(slipsOfDate).map((text) => findText(field.column.texts, text)))
+  }
   return group
-}
-
-/** The most that two days can weigh that are not written alike, in 1/256 bit. */
-function otherDayMost(weights: DateWeights): number {
-  let most = EQUAL_MOST + Math.max(0, weights.equal)
-  if (weights.equal <= 0) most = 0
-  for (const [level, bits] of Object.entries(weights))
-    if (level !== 'equal') most = Math.max(most, level === 'about' ? bits + 384 : bits)
-  return most
 }
 
 /** What a row no list of the group has shown yet can weigh at most by it. */
@@ -195,7 +216,7 @@ function walk(plan: Plan, segment: number, best: Best): void {
 }
 
 /** What looking at all days of a column costs, in rows. */
-const LATER_COST = 3000
+const LATER_COST = 200
 
 /** The group whose next list has the most weight for its rows; ties by group. */
 function mostPromising(groups: readonly Group[]): Group | undefined {
