@@ -2,7 +2,16 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const projects = ['engine', 'engine/tsconfig.test.json', 'reading', 'server', 'server/tsconfig.pure.json', 'web', 'cli', '.']
+const projects = [
+  'engine',
+  'engine/tsconfig.test.json',
+  'reading',
+  'server',
+  'server/tsconfig.pure.json',
+  'web',
+  'cli',
+  '.',
+]
 const steps: [string, string[]][] = [
   ...projects.map((project): [string, string[]] => ['tsc', ['-p', project]]),
   ['oxlint', ['--deny-warnings']],

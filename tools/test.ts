@@ -9,7 +9,9 @@ if (files.length === 0) {
   console.error(`no test is called ${wanted.join(', ')}`)
   process.exit(1)
 }
-const database = process.env['DATABASE_URL'] ? 'PostgreSQL and its suite' : 'PGlite. PostgreSQL: not run (no DATABASE_URL)'
+const database = process.env['DATABASE_URL']
+  ? 'PostgreSQL and its suite'
+  : 'PGlite. PostgreSQL: not run (no DATABASE_URL)'
 console.log(`${files.length} test files, on ${database}`)
 const child = spawn(process.execPath, ['--test', '--test-concurrency=2', ...files], { stdio: 'inherit' })
 child.on('exit', (code) => process.exit(code ?? 1))

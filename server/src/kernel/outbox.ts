@@ -1,0 +1,148 @@
+import type { Event } from './handler.ts'
+import type { House } from './house.ts'
+import { traceOf } from './log.ts'
+import type { Delivered, Feed, Subscriber } from './slice.ts'
+import { type Tx, tablesOf } from './tx.ts'
+
+const kernel = tablesOf('kernel')
+const failuresMax = 8
+
+/** Delivers numbered events to each subscriber of the installation, in order; gives how many were looked at. */
+export async function deliver(house: House): Promise<number> {
+  let moved = 0
+  for (const slice of house.slices) {
+    for (const [type, subscriber] of Object.entries(slice.on ?? {})) {
+      moved += await deliverTo(house, `${slice.name}<${type}`, type, subscriber)
+    }
+  }
+  return moved
+}
+
+/** At most 50 events to one subscriber. Cursor and effects commit together; another node at it means 0. */
+async function deliverTo(house: House, name: string, type: string, subscriber: Subscriber): Promise<number> {
+  let number = -1
+  try {
+    let moved = 0
+    await house.asPrincipal(subscriber.as, `on.${type}`, async (context) => {
+      const { tx } = context
+      await kernel(tx)
+        .insertInto('kernel.subscription')
+        .values({ name })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      const cursor = await kernel(tx)
+        .selectFrom('kernel.subscription')
+        .select(['number', 'failures'])
+        .where('name', '=', name)
+        .forUpdate()
+        .skipLocked()
+        .executeTakeFirst()
+      if (!cursor || cursor.failures >= failuresMax) return []
+      const waiting = await eventsAfter(tx, cursor.number, 50, type)
+      const events: Event[] = []
+      for (const event of waiting) {
+        number = event.number
+        events.push(...(await subscriber.run(event, context)))
+      }
+      moved = waiting.length
+      const last = waiting.at(-1)
+      if (last)
+        await kernel(tx)
+          .updateTable('kernel.subscription')
+          .set({ number: last.number, failures: 0 })
+          .where('name', '=', name)
+          .execute()
+      return events
+    })
+    return moved
+  } catch (error) {
+    house.log({ event: 'delivery_failed', operation: name, count: number, ...traceOf(error) })
+    await countFailure(house, name)
+    return 0
+  }
+}
+
+/** After eight failures in a row the subscriber rests until the house starts again: in order means never skipping. */
+async function countFailure(house: House, name: string): Promise<void> {
+  await house.database.transact(async (tx) => {
+    await kernel(tx)
+      .updateTable('kernel.subscription')
+      .set((column) => ({ failures: column('failures', '+', 1) }))
+      .where('name', '=', name)
+      .execute()
+  })
+}
+
+/** A new start is a new try for a subscriber that had come to rest. */
+export async function forgetFailures(house: House): Promise<void> {
+  await house.database.transact(async (tx) => {
+    await kernel(tx).updateTable('kernel.subscription').set({ failures: 0 }).execute()
+  })
+}
+
+async function eventsAfter(tx: Tx, number: number, limit: number, type?: string): Promise<Delivered[]> {
+  const rows = await kernel(tx)
+    .selectFrom('kernel.outbox')
+    .selectAll()
+    .where('number', '>', number)
+    .$if(type !== undefined, (rest) => rest.where('type', '=', type!))
+    .orderBy('number')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    number: row.number!,
+    at: row.at,
+    actor: row.actor,
+    type: row.type,
+    subject: row.subject,
+    compartment: row.compartment,
+    data: row.data as Event['data'],
+  }))
+}
+
+/** The feeds of this process: loaded once under a number, then following. */
+export class Feeds {
+  readonly #house: House
+  #number: number | null = null
+
+  constructor(house: House) {
+    this.#house = house
+  }
+
+  get #feeds(): Feed[] {
+    return this.#house.slices.flatMap((slice) => slice.feeds ?? [])
+  }
+
+  async load(): Promise<void> {
+    const number = await this.#house.database.transact(async (tx) => {
+      const { last } = await kernel(tx)
+        .selectFrom('kernel.outbox')
+        .select((column) => column.fn.max('number').as('last'))
+        .executeTakeFirstOrThrow()
+      return last ?? 0
+    })
+    for (const feed of this.#feeds) {
+      await this.#house.asPrincipal(feed.as, `feed.${feed.name}`, async (context) => {
+        await feed.load(context)
+        return []
+      })
+    }
+    this.#number = number
+  }
+
+  /** Brings what is in memory up to the last number; gives how many events there were. */
+  async follow(): Promise<number> {
+    if (this.#number === null) await this.load()
+    const from = this.#number!
+    const events = await this.#house.database.transact((tx) => eventsAfter(tx, from, 500))
+    if (events.length === 0) return 0
+    for (const feed of this.#feeds) {
+      await this.#house.asPrincipal(feed.as, `feed.${feed.name}`, async (context) => {
+        for (const event of events) await feed.follow(event, context)
+        return []
+      })
+    }
+    this.#number = events.at(-1)!.number
+    return events.length
+  }
+}
