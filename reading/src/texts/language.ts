@@ -21,8 +21,11 @@ export type Implication =
  */
 export type Frame = 'clause' | 'matter' | 'both' | 'quotation'
 
-/** Who the form of a verb can be said of; a participle and an infinitive have no doer of their own. */
-export type Agreement = 'any' | 'he' | 'she' | 'it' | 'they' | 'we' | 'participle' | 'infinitive'
+/**
+ * Who the form of a verb can be said of; a participle and an infinitive have no doer of their own; `perfect` needs an
+ * auxiliary before it.
+ */
+export type Agreement = 'any' | 'perfect' | 'he' | 'she' | 'it' | 'they' | 'we' | 'participle' | 'infinitive'
 
 /** One line of a table of verbs: every form, written out or made by the language's own rule. */
 export interface Verb {
@@ -73,6 +76,8 @@ export interface LanguageTable {
   /** Nouns that decide for verbs that imply `object`. */
   readonly objects: readonly (readonly [string, Implication])[]
   readonly that: readonly string[]
+  /** «в», before a body of which "they said" ("В МИД сообщили"). */
+  readonly inBodies: readonly string[]
   /** «о», «про», عن: a verb of saying may take a matter behind these. */
   readonly about: readonly string[]
   /** Forms of verbs that are followed by the listener: told, informed. */
@@ -84,6 +89,8 @@ export interface LanguageTable {
   readonly thisWas: readonly string[]
   /** "it was agreed that": a commitment of nobody in particular. */
   readonly agreed: readonly string[]
+  /** has, have: before the past participle of a verb of saying. */
+  readonly auxiliaries: readonly string[]
   /** The passive: "was accused" makes nobody a speaker. */
   readonly passive: readonly string[]
   /** not, declined to: the verb says that nothing was said. */

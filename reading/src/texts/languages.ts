@@ -1,5 +1,7 @@
 import type { LanguageTable } from './language.ts'
 import { english } from './languages/en.ts'
+import { french } from './languages/fr.ts'
+import { russian } from './languages/ru.ts'
 
 /** The languages that are read, one table each. */
-export const tables: readonly LanguageTable[] = [english]
+export const tables: readonly LanguageTable[] = [english, french, russian]

@@ -127,27 +127,31 @@ function remember(forms: Map<string, Set<string>>, token: Token, language: Langu
 
 /**
  * The name of a party as the text has it in the nominative: for an adjective the noun of the same stem, for another
- * case the nominative by rule; the word itself where the text has nothing better.
+ * case the nominative by rule; the word itself where the text has nothing better. `genitive` when the word stands in
+ * another case, as behind an office.
  */
-export function partyName(word: string, language: Language, names: Names): string {
-  const stem = stemOf(word.toLowerCase().replace(/[أإآ]/gu, 'ا'), language)
+export function partyName(word: string, language: Language, names: Names, genitive = true): string {
+  const stem = stemOf(keyOf(word), language)
   const { partyEndings, nominatives, cased } = language.table
-  const adjective = (one: string): boolean => partyEndings.some((ending) => one.toLowerCase().endsWith(ending) && one.length - ending.length >= 3)
+  const adjective = (one: string): boolean => partyEndings.some((ending) => keyOf(one).endsWith(ending) && one.length - ending.length >= 3)
   const forms = [...(names.forms.get(stem) ?? [])].filter((one) => !adjective(one))
-  if (nominatives.length === 0) return forms.find((one) => cased || !one.startsWith('ال')) ?? word
-  const exact = forms.find((one) => nominatives.some(([, nominative]) => nominative !== '' && one.endsWith(nominative)) && !nominatives.some(([other]) => other !== '' && one.endsWith(other)))
-  if (exact !== undefined) return exact
-  return nominative(forms[0] ?? word, forms, language)
+  if (nominatives.length === 0) {
+    if (!adjective(word) || (cased && forms.includes(word))) return word
+    return forms.find((one) => cased || !one.startsWith('ال')) ?? word
+  }
+  const all = adjective(word) ? forms : [...new Set([...forms, word])]
+  const good = all.find((one) => /(?:ия|ія)$/u.test(one)) ?? all.find((one) => /[бвгджзйклмнпрстфхцчшщ]$/u.test(one) && !/(?:ой|ом|им|ем|ей|єю|ою)$/u.test(one))
+  if (good !== undefined) return good
+  const feminine = all.find((one) => /(?:ии|ію|ию|ії|ією|ией|ы|у|ой|ою|и|і)$/u.test(one))
+  if (feminine !== undefined) return nominative(feminine, language)
+  const first = all[0] ?? word
+  return genitive && /[бвгджзклмнпрстфхцчшщ]а$/u.test(first) && all.length === 1 && !adjective(word) ? first.slice(0, -1) : first
 }
 
-/** The nominative of a name in another case, by the endings of the language, checked against the forms seen. */
-export function nominative(word: string, forms: readonly string[], language: Language): string {
-  const known = new Set(forms)
+/** The nominative of a name in another case, by the endings of the language. */
+export function nominative(word: string, language: Language): string {
   for (const [ending, replacement] of language.table.nominatives) {
-    if (word.length - ending.length >= 3 && word.endsWith(ending)) {
-      const made = word.slice(0, word.length - ending.length) + replacement
-      if (known.has(made) || replacement !== '' || forms.length <= 1) return made
-    }
+    if (word.length - ending.length >= 3 && word.endsWith(ending)) return word.slice(0, word.length - ending.length) + replacement
   }
   return word
 }

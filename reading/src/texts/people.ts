@@ -1,6 +1,6 @@
 import type { Agreement, Language } from './language.ts'
 import type { Mention } from './mentions.ts'
-import { nominative, partyName, stemOf, type Names } from './names.ts'
+import { partyName, stemOf, type Names } from './names.ts'
 import { keyOf } from './tokens.ts'
 
 /** Somebody who speaks in a text. */
@@ -151,7 +151,7 @@ function byLoneName(people: People, mention: Mention): Person {
   }
   const party = people.parties.get(stem)
   if (party !== undefined) return party
-  const name = partyName(word, language, names)
+  const name = partyName(word, language, names, mention.afterPreposition)
   const made: Person = { kind: 'party', name, role: null, party: name, gender: null, head: null, sure: true }
   people.parties.set(stem, made)
   return made
@@ -242,7 +242,7 @@ function nominativeBody(people: People, body: string): string {
 
 function nominativeAdjective(word: string, noun: string, language: Language): string {
   const stem = /^(.*?)(?:ого|ому|им|ым|ом|его|ему|ої|ій|ою|ой|ую|у|ей|ею)$/u.exec(word)?.[1]
-  if (stem === undefined || stem === '') return nominative(word, [], language) === word ? word : word
+  if (stem === undefined || stem === '') return word
   const russian = language.table.code === 'ru'
   if (/[оеє]$/u.test(noun)) return `${stem}${russian ? 'ое' : 'е'}`
   if (/[ая]$/u.test(noun)) return `${stem}${russian ? 'ая' : 'а'}`

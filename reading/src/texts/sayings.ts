@@ -59,7 +59,7 @@ function special(scene: Scene, at: number): Saying | null {
   if (according === null) return null
   const subject = scene.mentions.find((one) => one.from >= at + according.length && one.from <= at + according.length + 2) ?? null
   if (subject === null || subject.kind === 'together') return null
-  return { from: at, at, to: at + according.length, cue: neutral, subject, dropped: false, noun: null, kind: 'according', inverted: true }
+  return { from: at, at, to: at + according.length, cue: neutral, subject: { ...subject, oblique: true }, dropped: false, noun: null, kind: 'according', inverted: true }
 }
 
 /** "Last year the sides agreed": history, not news. */
@@ -77,6 +77,7 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
   const cue = found.value
   if (cue.agrees === 'infinitive' && !infinitiveSpeaks(scene, at)) return null
   if (isPassive(scene, at)) return null
+  if (cue.agrees === 'perfect' && !auxiliary(scene, at)) return null
   if (cue.agrees === 'participle') return participle(scene, at, { to, cue, before })
   const doer = doerOf(scene, at, to, cue)
   if (doer === null) return null
@@ -97,6 +98,15 @@ function infinitiveSpeaks({ tokens, language, covered }: Scene, at: number): boo
   if (mention === undefined) return false
   if (mention.pronoun === 'we' || mention.pronoun === 'they') return true
   return mention.kind === 'together' || /(?:s|people)$/u.test(tokens[mention.to - 1]!.key) && mention.kind !== 'person'
+}
+
+/** "a déclaré", "l'a également remercié": an auxiliary stands before the participle. */
+function auxiliary({ tokens, language }: Scene, at: number): boolean {
+  for (let one = at - 1; one >= Math.max(0, at - 6); one -= 1) {
+    if (find(language.set.auxiliaries, tokens, one) !== null) return true
+    if (find(language.set.between, tokens, one) === null && !/ment$/u.test(tokens[one]!.key)) return false
+  }
+  return false
 }
 
 function isPassive({ tokens, language }: Scene, at: number): boolean {
@@ -146,9 +156,22 @@ function doerOf(scene: Scene, at: number, to: number, cue: Cue): Doer | null {
   if (left !== null && !(left.weak && right !== null)) return left
   if (right !== null && mayInvert(scene, at)) return { ...right, from: leadingAnd(scene, at), gapFrom: at, as: right.as || asBefore(scene, at) }
   if (left !== null) return left
+  const inBody = cue.agrees === 'they' ? bodySpeaks(scene, at, to) : null
+  if (inBody !== null) return inBody
   if (cue.agrees === 'we') return { from: at, gapFrom: at, subject: null, dropped: true, noun: null, inverted: false, as: false }
   if (language.table.dropsDoer && at === leadingStart(scene)) return { from: at, gapFrom: at, subject: null, dropped: true, noun: null, inverted: false, as: false }
   return null
+}
+
+/** «В МИД сообщили»: a plural without a doer, and the body behind "in". */
+function bodySpeaks({ tokens, mentions, language }: Scene, at: number, to: number): Doer | null {
+  const inside = (one: Mention): boolean => one.kind === 'body' && find(language.set.inBodies, tokens, one.from - 1) !== null
+  const left = mentions.findLast((one) => one.to <= at && inside(one))
+  const right = mentions.find((one) => one.from >= to && one.from <= to + 3 && inside(one))
+  const subject = right ?? left
+  if (subject === undefined) return null
+  const after = subject === right
+  return { from: after ? at : Math.max(0, subject.from - 1), gapFrom: after ? at : subject.to, subject: { ...subject, afterPreposition: false }, dropped: false, noun: null, inverted: after, as: false }
 }
 
 function leadingStart({ tokens, language }: Scene): number {
