@@ -48,7 +48,10 @@ function iso(time: number): string {
 }
 
 /** Finds the Gregorian day by an estimate and a walk of a few days: the calendars of ICU are the reference. */
-function gregorianDay(calendar: 'solar-hijri' | 'hijri', wanted: Required<{ [K in keyof Parts]: number }>): number | undefined {
+function gregorianDay(
+  calendar: 'solar-hijri' | 'hijri',
+  wanted: Required<{ [K in keyof Parts]: number }>,
+): number | undefined {
   const { year, month, day } = wanted
   if (month < 1 || month > 12 || day < 1 || day > (calendar === 'hijri' ? 30 : 31)) return undefined
   if (year < (calendar === 'hijri' ? 1250 : 1200) || year > 1500) return undefined

@@ -46,7 +46,8 @@ function readDate(cell: string, options: DateOptions): DateReading | undefined {
   return readEdtf(text, options) ?? readInterval(text) ?? readNamed(text, options) ?? readNumbers(text, options)
 }
 
-const approximate = /^(?:c\.?|ca\.?|circa|about|approx\.?|vers|environ|около|ок\.?|примерно|близько|прибл\.?|حوالي|نحو|تقريبا)\s*|\s*(?:\?|~|\(\?\))$/u
+const approximate =
+  /^(?:c\.?|ca\.?|circa|about|approx\.?|vers|environ|около|ок\.?|примерно|близько|прибл\.?|حوالي|نحو|تقريبا)\s*|\s*(?:\?|~|\(\?\))$/u
 
 function one(reading: string | undefined, calendar: Calendar): DateReading | undefined {
   return reading === undefined ? undefined : { readings: [reading], calendar }
@@ -65,7 +66,8 @@ function readEdtf(text: string, options: DateOptions): DateReading | undefined {
 
 function partsOf(year: string | undefined, month?: string, day?: string): Parts {
   // 00 is how some lists write "month not known"
-  const value = (text: string | undefined): number | undefined => (text === undefined || Number(text) === 0 ? undefined : Number(text))
+  const value = (text: string | undefined): number | undefined =>
+    text === undefined || Number(text) === 0 ? undefined : Number(text)
   const m = value(month)
   return { year: Number(year), month: m, day: m === undefined ? undefined : value(day) }
 }
@@ -79,7 +81,8 @@ function years(parts: Parts, options: DateOptions, vague: boolean): DateReading 
   if (calendar !== 'gregorian') return one(mark(toGregorian(calendar, parts)), calendar)
   const solar = mark(toGregorian('solar-hijri', parts))
   const lunar = mark(toGregorian('hijri', parts))
-  if (solar === undefined || lunar === undefined) return one(solar ?? lunar, solar === undefined ? 'hijri' : 'solar-hijri')
+  if (solar === undefined || lunar === undefined)
+    return one(solar ?? lunar, solar === undefined ? 'hijri' : 'solar-hijri')
   const future = Number(lunar.slice(0, 4)) > (options.yearMax ?? 2100)
   return future || solar === lunar ? one(solar, 'solar-hijri') : { readings: [solar, lunar], calendar: 'solar-hijri' }
 }
@@ -108,7 +111,8 @@ function readNamed(text: string, options: DateOptions): DateReading | undefined 
   const year = numbers[at]
   if (year === undefined || numbers.length > 2) return undefined
   const full = written[at]!.length <= 2 ? century(year, options)[0]! : year
-  const calendar = month.calendar === 'gregorian' && full >= 1200 && full <= 1500 ? (options.calendar ?? 'gregorian') : month.calendar
+  const calendar =
+    month.calendar === 'gregorian' && full >= 1200 && full <= 1500 ? (options.calendar ?? 'gregorian') : month.calendar
   const parts = { year: full, month: month.month, day: numbers[1 - at] }
   return one(toGregorian(calendar, parts), calendar)
 }
@@ -160,7 +164,15 @@ function readThree([a, b, c]: [string, string, string], options: DateOptions, va
   let calendar: Calendar = 'gregorian'
   const yearsMeant = c.length <= 2 ? century(Number(c), options) : [Number(c)]
   for (const year of yearsMeant) {
-    const orders: [string, string][] = options.order === 'mdy' ? [[b, a]] : options.order === 'dmy' ? [[a, b]] : [[a, b], [b, a]]
+    const orders: [string, string][] =
+      options.order === 'mdy'
+        ? [[b, a]]
+        : options.order === 'dmy'
+          ? [[a, b]]
+          : [
+              [a, b],
+              [b, a],
+            ]
     for (const [day, month] of orders) {
       const read = years(partsOf(String(year), month, day), options, vague)
       if (read) calendar = read.calendar

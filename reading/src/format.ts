@@ -47,9 +47,17 @@ export async function detectFormat(source: Source, limits: Limits, encoding?: En
     if (['csv', 'tsv', 'tab', 'txt', 'ndjson', 'jsonl', 'json'].includes(extension)) {
       throw new ReadingError('extension_wrong', place, { extension, found: 'zip' })
     }
-    return { kind: 'xlsx', gzip, extension, encoding: { encoding: 'utf-8', confidence: 3, bom: false, score: 1 }, sample: '' }
+    return {
+      kind: 'xlsx',
+      gzip,
+      extension,
+      encoding: { encoding: 'utf-8', confidence: 3, bom: false, score: 1 },
+      sample: '',
+    }
   }
-  const guess = encoding ? { encoding, confidence: 3 as const, bom: false, score: 1 } : await sampleEncoding(source, gzip, limits)
+  const guess = encoding
+    ? { encoding, confidence: 3 as const, bom: false, score: 1 }
+    : await sampleEncoding(source, gzip, limits)
   const sample = new TextDecoder(guess.encoding).decode(head, { stream: true })
   refuseNoise(sample, place)
   if (['xlsx', 'xlsm', 'xls', 'ods'].includes(extension)) {
@@ -79,14 +87,16 @@ function refuseNoise(sample: string, place: { file: string }): void {
   let controls = 0
   for (let at = 0; at < sample.length; at += 1) {
     const code = sample.charCodeAt(at)
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) || code === 127 || code === 0xfffd) controls += 1
+    if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) || code === 127 || code === 0xfffd)
+      controls += 1
   }
   if (controls > sample.length / 50) throw new ReadingError('format_unknown', place)
 }
 
 function textKind(sample: string, extension: string, place: { file: string }): 'delimited' | 'ndjson' {
   const start = sample.trimStart()
-  if (/^<(?:!doctype|html|\?xml|table)/iu.test(start)) throw new ReadingError('format_not_a_table', place, { found: 'html' })
+  if (/^<(?:!doctype|html|\?xml|table)/iu.test(start))
+    throw new ReadingError('format_not_a_table', place, { found: 'html' })
   const named = ['ndjson', 'jsonl', 'json'].includes(extension)
   if (named && start.startsWith('[')) throw new ReadingError('json_array', place)
   if (named) return 'ndjson'

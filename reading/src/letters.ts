@@ -15,7 +15,7 @@ const orders: [string, number][] = [
 
 const weights = new Map<string, number>()
 for (const [order, top] of orders) {
-  const letters = [...order]
+  const letters = Array.from(order)
   letters.forEach((letter, rank) => weights.set(letter, top * (1 - (0.9 * rank) / letters.length)))
 }
 

@@ -47,20 +47,10 @@ const share = (values: string[], test: (value: string) => boolean): number =>
   values.length === 0 ? 0 : values.filter(test).length / values.length
 
 function contentFits(field: Field, values: string[]): boolean {
-  switch (fields[field]) {
-    case 'date':
-      return share(values, (value) => parseDate(firstOf(value), { serial: true }) !== undefined) > 0.5
-    case 'datePart':
-      return share(values, (value) => /\d/u.test(value) || value.length < 12) > 0.5
-    case 'name':
-      return share(values, (value) => /\p{L}/u.test(value)) > 0.5
-    case 'key':
-    case 'place':
-    case 'identifier':
-    case 'attribute':
-    case 'text':
-      return true
-  }
+  const kind = fields[field]
+  if (kind === 'date') return share(values, (value) => parseDate(firstOf(value), { serial: true }) !== undefined) > 0.5
+  if (kind === 'datePart') return share(values, (value) => /\d/u.test(value) || value.length < 12) > 0.5
+  return kind !== 'name' || share(values, (value) => /\p{L}/u.test(value)) > 0.5
 }
 
 function firstOf(value: string): string {
@@ -94,7 +84,8 @@ function settleNumbers(columns: ColumnMapping[], rows: readonly Row[]): void {
   columns.forEach((column, at) => {
     if (column.field !== 'rowNumber') return
     const numbers = rows.map((row) => Number(row.cells[at])).filter((number) => Number.isFinite(number))
-    const counts = numbers.length > rows.length * 0.8 && numbers.every((number, i) => i === 0 || number >= numbers[i - 1]!)
+    const counts =
+      numbers.length > rows.length * 0.8 && numbers.every((number, i) => i === 0 || number >= numbers[i - 1]!)
     if (rows.length > 1 && !counts) columns[at] = { ...column, field: null, confidence: 1 }
   })
 }
@@ -108,7 +99,8 @@ function settleNames(columns: ColumnMapping[]): void {
   const whole = at('name')
   if (whole >= 0 && plainIs(columns[whole]!, ['name', 'nom', 'الاسم', 'имя', 'names'])) {
     if (at('family') >= 0 && at('given') < 0) columns[whole] = { ...columns[whole]!, field: 'given', confidence: 2 }
-    else if (at('given') >= 0 && at('family') < 0) columns[whole] = { ...columns[whole]!, field: 'family', confidence: 2 }
+    else if (at('given') >= 0 && at('family') < 0)
+      columns[whole] = { ...columns[whole]!, field: 'family', confidence: 2 }
   }
   const family = at('family')
   if (family >= 0 && at('given') < 0 && at('name') < 0 && plainIs(columns[family]!, ['nom', 'noms'])) {

@@ -58,7 +58,9 @@ for (const [index, line] of gregorian.entries()) {
 }
 fill('solar-hijri', solarHijri, / /u)
 fill('hijri', hijri, /\|/u)
-const longest = [...months.keys()].filter((name) => name.includes(' ') || name.includes('-')).sort((a, b) => b.length - a.length)
+const longest = [...months.keys()]
+  .filter((name) => name.includes(' ') || name.includes('-'))
+  .sort((a, b) => b.length - a.length)
 
 /** The month a small-letter text names, with the calendar that has such a month; looks for the longest name first. */
 export function monthIn(text: string): (Month & { name: string }) | undefined {

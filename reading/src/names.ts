@@ -21,7 +21,8 @@ export function isPatronymic(word: string): boolean {
 
 const nasab = /^(?:bin|ibn|ben|bint|b\.|بن|ابن|بنت|ولد)$/iu
 const kunya = /^(?:abu|abou|aboo|umm|um|oum|أبو|ابو|أم|ام)$/iu
-const joining = /^(?:abd|abdul|abdel|abdoul|عبد|al|el|آل|de|da|do|dos|di|du|del|della|la|le|van|von|der|den|ter|mac|mc|st|san|bar|ben)$/iu
+const joining =
+  /^(?:abd|abdul|abdel|abdoul|عبد|al|el|آل|de|da|do|dos|di|du|del|della|la|le|van|von|der|den|ter|mac|mc|st|san|bar|ben)$/iu
 
 /**
  * Cuts a whole name by what its form shows: `FAMILY, Given`; a patronymic and what stands around it (surname first
@@ -41,7 +42,8 @@ export function splitName(text: string): NameParts | undefined {
 function byComma(family: string, rest: string): NameParts {
   const words = rest.split(' ')
   const at = words.findIndex((word) => isPatronymic(word))
-  if (at > 0) return { family, given: words.slice(0, at).join(' '), patronymic: words.slice(at).join(' '), confidence: 3 }
+  if (at > 0)
+    return { family, given: words.slice(0, at).join(' '), patronymic: words.slice(at).join(' '), confidence: 3 }
   return { family, given: rest, confidence: 3 }
 }
 

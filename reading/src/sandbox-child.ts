@@ -52,7 +52,8 @@ function send(message: ChildMessage): Promise<void> {
 /** Memory as the system counts it, and processor time against the cells read so far. */
 function checkSpent(task: ChildTask, cells: number): void {
   const place = { file: task.name }
-  if (process.memoryUsage.rss() > task.rssMax) throw new ReadingError('memory_exceeded', place, { bytesMax: task.rssMax })
+  if (process.memoryUsage.rss() > task.rssMax)
+    throw new ReadingError('memory_exceeded', place, { bytesMax: task.rssMax })
   const { user, system } = process.cpuUsage()
   const allowed = task.cpuSecondsPer100kCells * (1 + cells / 100_000)
   if ((user + system) / 1e6 > allowed) throw new ReadingError('cpu_exceeded', place, { seconds: Math.round(allowed) })

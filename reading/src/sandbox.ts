@@ -48,7 +48,10 @@ export function sandboxReads(): string[] {
  * Leaving the loop, or `signal`, ends the child. Errors come back as the `ReadingError` they were; a child that dies
  * of a file is `child_failed` or `memory_exceeded`.
  */
-export async function* readTableSandboxed(input: string | Uint8Array, options: SandboxOptions = {}): AsyncGenerator<RowBatch> {
+export async function* readTableSandboxed(
+  input: string | Uint8Array,
+  options: SandboxOptions = {},
+): AsyncGenerator<RowBatch> {
   const { signal, name: told, rssMax = 256e6, cpuSecondsPer100kCells = 10, ...reading } = options
   const path = typeof input === 'string' ? resolve(input) : null
   const name = told ?? (path === null ? 'table' : basename(path))
@@ -92,7 +95,7 @@ function startChild(task: ChildTask): ChildProcess {
       ...reads.map((allowed) => `--allow-fs-read=${allowed}`),
       `--max-old-space-size=${heapMb}`,
       '--disable-warning=SecurityWarning',
-      resolve(folder, 'sandbox-child.ts'),
+      fileURLToPath(new URL('./sandbox-child.ts', import.meta.url)),
       text,
     ],
     { env: {}, stdio: ['pipe', 'pipe', 'ignore'] },
@@ -131,7 +134,9 @@ const pageBytes = 4096
 
 function spentBy(pid: number | undefined): { rss: number; cpuSeconds: number } | undefined {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^.*\) /u, '').split(' ')
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+      .replace(/^.*\) /u, '')
+      .split(' ')
     return { rss: Number(stat[21]) * pageBytes, cpuSeconds: (Number(stat[11]) + Number(stat[12])) / ticksPerSecond }
   } catch {
     return undefined

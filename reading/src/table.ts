@@ -121,7 +121,9 @@ async function* workbookBatches(source: Source, format: Format, reading: Reading
     hidden: options.hidden,
     onSheets: (all) => {
       info.sheetsLeftOut = all
-        .filter((sheet) => (options.sheet === undefined ? sheet.hidden && options.hidden !== true : sheet.name !== options.sheet))
+        .filter((sheet) =>
+          options.sheet === undefined ? sheet.hidden && options.hidden !== true : sheet.name !== options.sheet,
+        )
         .map((sheet) => sheet.name)
     },
   })
@@ -142,7 +144,8 @@ async function* workbookBatches(source: Source, format: Format, reading: Reading
 
 async function gunzipped(source: Source, format: Format, limits: Limits): Promise<Source> {
   const texts: Uint8Array[] = []
-  for await (const chunk of unpackedChunks(source, format.gzip, { ...limits, unpackedMax: limits.bytesMax })) texts.push(chunk)
+  for await (const chunk of unpackedChunks(source, format.gzip, { ...limits, unpackedMax: limits.bytesMax }))
+    texts.push(chunk)
   return sourceOfBytes(source.name, new Uint8Array(Buffer.concat(texts)))
 }
 

@@ -40,7 +40,11 @@ export type PersonValues = {
 const cellLengthMax = 2000
 
 /** Reads the cells of a row by a mapping into values; what cannot be read is a problem and stays in the literal line. */
-export function readValues(row: Row, mapping: Mapping, options: DateOptions = {}): { values: PersonValues; problems: Problem[] } {
+export function readValues(
+  row: Row,
+  mapping: Mapping,
+  options: DateOptions = {},
+): { values: PersonValues; problems: Problem[] } {
   const values: PersonValues = { texts: {}, dates: {} }
   const problems: Problem[] = []
   const birth: [string, string, string] = ['', '', '']
@@ -84,49 +88,31 @@ type CellContext = {
 }
 
 function readCell(field: Field, cell: string, { values, birth, dateOptions, report }: CellContext): void {
-  switch (field) {
-    case 'id':
-    case 'rowNumber':
-    case 'list':
-      values[field] = cell
-      break
-    case 'born':
-    case 'event':
-    case 'captured':
-    case 'released':
-    case 'died': {
-      const reading = readDates(cell, dateOptions)
-      if (!reading) report('date_unread')
-      else {
-        if (reading.readings.length === 2) report('date_ambiguous')
-        values.dates[field] ??= reading
-      }
-      break
-    }
-    case 'bornYear':
-      birth[0] = cell
-      break
-    case 'bornMonth':
-      birth[1] = cell
-      break
-    case 'bornDay':
-      birth[2] = cell
-      break
-    case 'age': {
-      const age = Number(/\d+/u.exec(asciiDigits(cell))?.[0])
-      if (age >= 0 && age < 130) values.age = age
-      else report('age_unread')
-      break
-    }
-    case 'sex': {
-      const sex = parseSex(cell)
-      if (sex) values.sex = sex
-      else report('sex_unread')
-      break
-    }
-    default:
-      addTexts(values, field, cell)
-  }
+  const part = ['bornYear', 'bornMonth', 'bornDay'].indexOf(field)
+  if (part >= 0) birth[part] = cell
+  else if (field === 'id' || field === 'rowNumber' || field === 'list') values[field] = cell
+  else if (isDateField(field)) {
+    const reading = readDates(cell, dateOptions)
+    if (!reading) return report('date_unread')
+    if (reading.readings.length === 2 && !cell.includes('|')) report('date_ambiguous')
+    values.dates[field] ??= reading
+  } else if (field === 'age') {
+    const age = Number(/\d+/u.exec(asciiDigits(cell))?.[0])
+    if (age >= 0 && age < 130) values.age = age
+    else report('age_unread')
+  } else if (field === 'sex') {
+    const sex = parseSex(cell)
+    if (sex) values.sex = sex
+    else report('sex_unread')
+  } else if (isTextField(field)) addTexts(values, field, cell)
+}
+
+function isDateField(field: Field): field is DateField {
+  return fields[field] === 'date'
+}
+
+function isTextField(field: Field): field is TextField {
+  return !['date', 'datePart', 'key'].includes(fields[field]) && field !== 'sex'
 }
 
 function addTexts(values: PersonValues, field: TextField, cell: string): void {

@@ -14,7 +14,7 @@ export function csvLine(cells: readonly string[], delimiter = ','): string {
   return `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\n`
 }
 
-const invisible = /^[\p{C}\p{Z}\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2800\u3164\uFE00-\uFE0F\uFFA0]+/u
+const invisible = /^(?:\p{C}|\p{Z}|\p{Default_Ignorable_Code_Point}|\u2800)+/u
 const plainNumber = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/u
 
 function csvCell(cell: string, delimiter: string): string {

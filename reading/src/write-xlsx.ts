@@ -28,7 +28,10 @@ export function writeXlsx(sheets: readonly SheetOut[]): Uint8Array {
 function sheetNames(sheets: readonly SheetOut[]): string[] {
   const taken = new Set<string>()
   return sheets.map(({ name }, at) => {
-    let plain = name.replace(/[\\/?*[\]:'\p{C}]/gu, ' ').trim().slice(0, 28)
+    let plain = name
+      .replace(/[\\/?*[\]:'\p{C}]/gu, ' ')
+      .trim()
+      .slice(0, 28)
     if (plain === '' || taken.has(plain.toLowerCase())) plain = `${plain} ${at + 1}`.trim()
     taken.add(plain.toLowerCase())
     return plain
@@ -45,7 +48,9 @@ function contentTypes(count: number): string {
 }
 
 function relations(targets: string[][]): string {
-  const all = targets.map(([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${kind}" Target="${target}"/>`)
+  const all = targets.map(
+    ([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${kind}" Target="${target}"/>`,
+  )
   return `${header}<Relationships xmlns="${packaged}/relationships">${all.join('')}</Relationships>`
 }
 
@@ -79,10 +84,13 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** XML text; characters that XML 1.0 cannot hold become U+FFFD. */
 function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '\uFFFD')
-    .replace(/[&<>"\r]/gu, (character) => entities[character]!)
+  return (
+    text
+      .toWellFormed()
+      // oxlint-disable-next-line no-control-regex -- the characters XML 1.0 forbids
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '\uFFFD')
+      .replace(/[&<>"\r]/gu, (character) => entities[character]!)
+  )
 }
 
 function zipStored(files: [string, Buffer][]): Uint8Array {

@@ -96,7 +96,9 @@ function cellText(raw: string, type: string, style: number, workbook: Workbook):
       const number = Number(raw)
       if (!Number.isFinite(number)) return raw
       if (workbook.dates.has(style)) return serialDate(number, workbook.date1904) ?? raw
-      return Number.isInteger(number) && Math.abs(number) < 1e21 ? String(number) : String(Number(number.toPrecision(15)))
+      return Number.isInteger(number) && Math.abs(number) < 1e21
+        ? String(number)
+        : String(Number(number.toPrecision(15)))
     }
     case 'd':
       return raw.replace(/T00:00:00(\.0+)?Z?$/u, '')

@@ -100,24 +100,28 @@ async function sharedStrings(zip: Zip, part: string | undefined, file: string, l
   let text = ''
   let inText = false
   let phonetic = 0
-  await walkXml(zip.chunks(part), { file }, {
-    open(name) {
-      if (name === 'si') text = ''
-      else if (name === 'rPh') phonetic += 1
-      else if (name === 't') inText = phonetic === 0
+  await walkXml(
+    zip.chunks(part),
+    { file },
+    {
+      open(name) {
+        if (name === 'si') text = ''
+        else if (name === 'rPh') phonetic += 1
+        else if (name === 't') inText = phonetic === 0
+      },
+      text(piece) {
+        if (!inText) return
+        text += piece
+        if (text.length > limits.lineLengthMax) {
+          throw new ReadingError('line_too_long', { file }, { charactersMax: limits.lineLengthMax })
+        }
+      },
+      close(name) {
+        if (name === 'si') strings.push(text)
+        else if (name === 'rPh') phonetic -= 1
+        else if (name === 't') inText = false
+      },
     },
-    text(piece) {
-      if (!inText) return
-      text += piece
-      if (text.length > limits.lineLengthMax) {
-        throw new ReadingError('line_too_long', { file }, { charactersMax: limits.lineLengthMax })
-      }
-    },
-    close(name) {
-      if (name === 'si') strings.push(text)
-      else if (name === 'rPh') phonetic -= 1
-      else if (name === 't') inText = false
-    },
-  })
+  )
   return strings
 }

@@ -15,7 +15,11 @@ const depthMax = 20
  * refused outright (no entity of its own is ever declared, so nothing expands and nothing is fetched), as is nesting
  * deeper than 20.
  */
-export async function* readXml(chunks: AsyncIterable<Uint8Array>, place: Place, events: XmlEvents): AsyncGenerator<void> {
+export async function* readXml(
+  chunks: AsyncIterable<Uint8Array>,
+  place: Place,
+  events: XmlEvents,
+): AsyncGenerator<void> {
   const parser = new SaxesParser({ xmlns: false, position: false })
   let depth = 0
   const fail = (code: 'xml_broken' | 'xml_doctype', values = {}): never => {
@@ -39,7 +43,8 @@ export async function* readXml(chunks: AsyncIterable<Uint8Array>, place: Place, 
   const decoder = new TextDecoder('utf-8')
   let first = true
   for await (const chunk of chunks) {
-    if (first && (chunk[0] === 0xfe || chunk[0] === 0xff || chunk[0] === 0)) fail('xml_broken', { encoding: 'not utf-8' })
+    if (first && (chunk[0] === 0xfe || chunk[0] === 0xff || chunk[0] === 0))
+      fail('xml_broken', { encoding: 'not utf-8' })
     first = false
     parser.write(decoder.decode(chunk, { stream: true }))
     yield
