@@ -90,7 +90,7 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
     'dialogue.sign',
     'dialogue.compare',
   ],
-  nib_liaison: ['intake.receive', 'intake.read', 'registry.read'],
+  nib_liaison: ['intake.receive', 'intake.read', 'registry.read', 'registry.withdraw'],
   transmission_officer: [
     'intake.read',
     'intake.register',
@@ -111,7 +111,7 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
 const principals: Readonly<Record<string, readonly string[]>> = {
   matching: ['matching.write', 'registry.link', 'registry.read', 'tracing.read', 'tracing.system'],
   index: ['matching.index', 'registry.read', 'tracing.read', 'matching.read'],
-  intake: ['intake.register', 'intake.read', 'registry.read', 'registry.write'],
+  intake: ['intake.register', 'intake.read', 'registry.read', 'registry.write', 'registry.withdraw'],
   tracing: ['tracing.system', 'tracing.read'],
   disclosure: [
     'disclosure.system',
