@@ -5,11 +5,13 @@ import { linkedRequests, readRequests } from '#tracing'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
 
-export const decideOrder = handle(contract.decideOrder, async ({ id, ground, reason }, context) => {
+export const decideOrder = handle(contract.decideOrder, async ({ id, ground, othersWait, reason }, context) => {
   const [request] = await readRequests(context, [id])
   if (!request) return refuse('request_unknown')
   if ((await linkedRequests(context, id)).length === 0) return refuse('not_linked')
   const compartment = compartmentOf(request.context, 'house')
-  await store.addOrder(context, { request: id, compartment, ground, reason })
-  return done({}, { type: 'disclosure.orderDecided', subject: id, compartment, data: { ground } })
+  const decides = context.actor.for('disclosure.order').compartments.includes(compartment)
+  if (ground === 'head_decides' && !decides) return refuse('head_decides')
+  await store.addOrder(context, { request: id, compartment, ground, othersWait, reason })
+  return done({}, { type: 'disclosure.orderDecided', subject: id, compartment, data: { ground, othersWait } })
 })

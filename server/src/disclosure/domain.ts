@@ -139,10 +139,7 @@ const valueOf = {
 } as const satisfies Partial<Record<Item, keyof Case['asked']>>
 
 /** The words for an item that has any: as the source gave them. */
-export function valueIn(
-  asked: Pick<Case['asked'], (typeof valueOf)[keyof typeof valueOf]>,
-  item: Item,
-): string | null {
+export function valueIn(asked: Pick<Case['asked'], (typeof valueOf)[keyof typeof valueOf]>, item: Item): string | null {
   return item === 'notice' || item === 'seen' || item === 'death' ? null : asked[valueOf[item]]
 }
 

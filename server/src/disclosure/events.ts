@@ -11,5 +11,9 @@ export const events = {
   answerEnded: z.strictObject({ answer: Id, because: Ending }),
   answerDoubted: z.strictObject({ answer: Id }),
   detrimentReviewed: z.strictObject({ review: Id, decision: z.enum(detrimentDecisions), reviewOn: Day }),
-  orderDecided: z.strictObject({ ground: z.enum(['named_by_person', 'named_on_card', 'head_decides']) }),
+  orderDecided: z.strictObject({
+    ground: z.enum(['named_by_person', 'named_on_card', 'head_decides']),
+    othersWait: z.boolean(),
+  }),
+  changeReported: z.strictObject({ kind: z.enum(['transfer', 'illness', 'death', 'release']) }),
 }

@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import { compartmentOf, contextsOf } from '#access'
 import type { Context } from '#kernel/handler'
 import { refuse, type Refused } from '#kernel/result'
-import { readRecords } from '#registry'
+import { readRecords, recordsOfPerson, type StoredRecord, writtenName } from '#registry'
 import { mainName, readForAnswer, type RequestRead } from '#tracing'
 import { compose } from './compose.ts'
-import type { Case } from './domain.ts'
-import { acceptedPair, rivals } from './pairing.ts'
+import type { Case, Rests } from './domain.ts'
+import { acceptedPair, type AcceptedPair, rivals } from './pairing.ts'
+import { saysOf } from './rules.ts'
 import type { AnswerAsked } from './shapes.ts'
 import * as store from './store.ts'
 
@@ -16,71 +17,80 @@ export type Evidence = {
   readonly words: string
   readonly record: string
   readonly compartment: string
-  readonly identityGrade: string
+  readonly pair: AcceptedPair
+  readonly rests: Rests
   readonly state: RequestRead['state']
 }
 
 /**
  * Gathers, now and with the actor's own rights, everything that an answer rests on: the pair and its record, uniqueness
- * both ways, who asks, what was decided about harm. Called when proposing, when signing and when telling.
+ * both ways, who asks, what was decided about harm. Called when proposing, when signing and when telling; `day` is the
+ * one on which it is or was told, today where nothing else is said.
  */
 export async function gather(
   context: Context,
   asked: z.output<typeof AnswerAsked>,
+  day?: string,
 ): Promise<Evidence | Refused<'request_unknown' | 'pair_unknown'>> {
-  const { tx, now } = context
+  const { tx } = context
   const found = await readForAnswer(context, asked.request)
   if (!found) return refuse('request_unknown')
-  const lead = await acceptedPair(context, { request: asked.request, pair: asked.pair })
-  if (!lead) return refuse('pair_unknown')
-  const [record] = await readRecords(context, [lead.record])
-  const content = record?.content
-  if (!record || !content) return refuse('pair_unknown')
-
   const { request, enquirer } = found
+  const pair = await acceptedPair(context, { request: asked.request, pair: asked.pair })
+  const [record] = pair ? await readRecords(context, [pair.record]) : []
+  const content = record?.content
+  if (!pair || !record || !content) return refuse('pair_unknown')
+
   const [of] = await contextsOf(tx, [request.context])
   const sender = of?.parties.find((party) => party.id === record.channel) ?? null
-  const asLikely = await rivals(context, { request: request.id, record: record.id })
-  const saysDead =
-    record.notice === 'deaths' || record.notice === 'graves' || content.events.some((event) => event.kind === 'death')
-  const whole: Case = {
-    asked,
-    enquirer,
-    sought: {
-      minor: request.sought.minor,
-      age: request.sought.description.age,
-      wishes: request.sought.wishes,
-    },
-    pair: { standing: true, grade: lead.grade },
-    record: {
-      withdrawnAt: record.withdrawnAt,
-      unconfirmed: record.unconfirmed,
-      countsAsNotice: record.countsAsNotice && sender !== null,
-      status: content.legalStatus?.status ?? null,
-      saysDead,
-      age: content.description.age,
-    },
-    asLikely: { records: asLikely.secondRecord ? 1 : 0, requests: asLikely.secondRequest ? 1 : 0 },
-    detriment: await store.readDetriment(tx, request.id, asked.pair),
-    today: now.slice(0, 10),
-  }
+  const others = (await recordsOfPerson(context, record.id)).filter((one) => one.withdrawnAt === null && one.content)
+  const { description } = content
+  const says = saysOfRecord(record)
+  const [name] = description.names
   const words = compose(asked, {
     name: mainName(request.sought.description),
+    written: name ? writtenName(name) : '',
+    says,
     sender,
     notified: record.receivedOn,
-    identityGrade: gradeOf(lead.grade),
+    identityGrade: pair.grade,
   })
   return {
     ok: true,
-    case: whole,
+    case: {
+      asked,
+      enquirer,
+      sought: { ...request.sought.description, minor: request.sought.minor, wishes: request.sought.wishes },
+      pair,
+      record: {
+        withdrawnAt: record.withdrawnAt,
+        unconfirmed: record.unconfirmed,
+        countsAsNotice: record.countsAsNotice && sender !== null,
+        says,
+        status: content.legalStatus?.status ?? null,
+        age: description.age,
+        born: description.born,
+      },
+      deathClaimed: [record, ...others].some((one) => saysOfRecord(one) === 'dead'),
+      rivals: await rivals(context, { request: request.id, record: record.id }),
+      detriment: await store.readDetriment(tx, request.id, asked.pair),
+      today: day ?? context.now.slice(0, 10),
+    },
     words,
     record: record.id,
     compartment: compartmentOf(request.context, 'house'),
-    identityGrade: lead.grade,
+    pair,
+    rests: {
+      soughtVersion: request.version,
+      enquirerVersion: found.enquirerVersion,
+      consents: found.consents.map((consent) => consent.id),
+      records: others.map((one) => one.id),
+      words,
+    },
     state: request.state,
   }
 }
 
-function gradeOf(grade: string): 'possible' | 'probable' | 'established' {
-  return grade === 'established' || grade === 'probable' ? grade : 'possible'
+function saysOfRecord({ notice, content }: StoredRecord) {
+  return saysOf(notice, content?.events.map((event) => event.kind) ?? [])
 }

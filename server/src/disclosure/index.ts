@@ -8,6 +8,7 @@ import { answerAct, deathAct, proposeAnswer } from './propose-answer.ts'
 import { readAnswer } from './read-answer.ts'
 import { readSentence } from './read-sentence.ts'
 import { recordTold } from './record-told.ts'
+import { reportChange } from './report-change.ts'
 import { detrimentAct, reviewDetriment } from './review-detriment.ts'
 import { stopAnswer } from './stop-answer.ts'
 import { forget } from './store.ts'
@@ -24,6 +25,7 @@ export const disclosure: Slice = {
     stopAnswer,
     reviewDetriment,
     decideOrder,
+    reportChange,
     readAnswer,
     listAnswers,
     readSentence,

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { sha256 } from '#kernel/chain'
 import { Id } from '#kernel/contract'
-import { type Context, done, handle } from '#kernel/handler'
+import { type Context, done, type Event, handle } from '#kernel/handler'
 import { refuse } from '#kernel/result'
 import { act, propose } from '#kernel/second'
 import { clearedForInforming, isPending } from '#tracing'
 import * as contract from './contract.ts'
-import { informingOf, isDeath, missing } from './domain.ts'
+import { changedSince, missing } from './domain.ts'
+import { endAnswer } from './endings.ts'
 import { gather } from './evidence.ts'
+import { informingOf, isDeath } from './rules.ts'
 import { AnswerContent } from './shapes.ts'
 import * as store from './store.ts'
 
@@ -26,27 +28,37 @@ export const deathAct = act({ ...common, name: 'disclosure.clearDeath', confirmN
 export const proposeAnswer = handle(contract.proposeAnswer, async (asked, context) => {
   const evidence = await gather(context, asked)
   if (!evidence.ok) return evidence
-  const { record, compartment, identityGrade, words } = evidence
+  const { record, compartment, words, rests } = evidence
+  const { grade, fields, reviewers } = evidence.pair
   if (!isPending(evidence.state)) return refuse('no_outcome_pending')
-  if ((await store.standing(context.tx, context.actor, { request: asked.request })).length > 0)
-    return refuse('answer_stands')
+  const before = await clearTheWay(context, asked.request)
+  if (!before) return refuse('answer_stands')
   const [first] = missing(evidence.case)
   if (first) return refuse(first)
 
   const id = context.newId()
   const { request, pair, ...rest } = asked
-  const content = AnswerContent.parse({ ...rest, words })
-  await store.add(context, { id, request, pair, record, compartment, identityGrade, content })
+  const identity = { grade, fields: [...fields], reviewers: [...reviewers] }
+  const content = AnswerContent.parse({ ...rest, words, rests, identity })
+  await store.add(context, { id, request, pair, record, compartment, content })
   const payload = { answer: id, content: digestOf(content) }
-  const proposed = await propose(context, isDeath(asked.known) ? deathAct : answerAct, {
-    subject: request,
-    compartment,
-    payload,
-  })
+  const signing = isDeath(asked.known) ? deathAct : answerAct
+  const proposed = await propose(context, signing, { subject: request, compartment, payload })
   const data = { answer: id, known: asked.known }
   const event = { type: 'disclosure.answerProposed', subject: request, compartment, data }
-  return done({ id, proposal: proposed.id, words }, event, proposed.event)
+  return done({ id, proposal: proposed.id, words }, event, proposed.event, ...before)
 })
+
+/** Ends what an answer proposed now takes the place of: one not signed yet, one whose day is over. Null when one stands. */
+async function clearTheWay(context: Context, request: string): Promise<Event[] | null> {
+  const events: Event[] = []
+  for (const answer of await store.standing(context.tx, context.actor, { requests: [request] })) {
+    const isOver = answer.until < context.now.slice(0, 10)
+    if (answer.state === 'cleared' && !isOver) return null
+    events.push(...(await endAnswer(context, answer, isOver ? 'expired' : 'replaced')))
+  }
+  return events
+}
 
 /** The second person signs: everything is looked at anew, and the clearance begins. */
 async function sign(signed: Signed, context: Context & { readonly proposer: string }) {
@@ -56,9 +68,10 @@ async function sign(signed: Signed, context: Context & { readonly proposer: stri
   if (!content || digestOf(content) !== signed.content) return refuse('answer_unknown')
   const evidence = await gather(context, { ...content, request: answer.request, pair: answer.pair })
   if (!evidence.ok) return evidence
+  const changed = changedSince({ ...content.rests, words: content.words }, evidence.rests)
+  if (changed) return refuse(changed)
   const [first] = missing(evidence.case)
   if (first) return refuse(first)
-  if (evidence.words !== content.words) return refuse('request_changed')
 
   const kind = informingOf(content.known)
   const moved = await clearedForInforming(context, { request: answer.request, kind, clearance: answer.id })

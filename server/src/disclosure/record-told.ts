@@ -2,7 +2,7 @@ import { done, handle } from '#kernel/handler'
 import { refuse } from '#kernel/result'
 import { linkedRequests, told } from '#tracing'
 import * as contract from './contract.ts'
-import { checkTelling, mayBeTold, missing } from './domain.ts'
+import { changedSince, checkOrder, checkTelling, missing } from './domain.ts'
 import { gather } from './evidence.ts'
 import * as store from './store.ts'
 
@@ -11,15 +11,22 @@ export const recordTold = handle(contract.recordTold, async ({ id, ...telling },
   const answer = await store.hold(tx, actor, id)
   const content = answer && (await store.readContent(tx, answer))
   if (!answer || !content) return refuse('answer_unknown')
-  const { state, cleared_at: clearedAt, until, request, pair } = answer
-  const checked = checkTelling({ state, clearedAt, until, known: content.known, words: content.words }, telling, now)
+  const { request, pair } = answer
+  const { known, words, rests } = content
+  const people = [...content.identity.reviewers, answer.proposed_by, answer.cleared_by ?? answer.proposed_by]
+  const tellable = { state: answer.state, clearedAt: answer.cleared_at, until: answer.until, known, words, people }
+  const checked = checkTelling(tellable, { ...telling, by: actor.id }, now)
   if (!checked.ok) return checked
-  const evidence = await gather(context, { ...content, request, pair })
+
+  const evidence = await gather(context, { ...content, request, pair }, telling.heldAt.slice(0, 10))
   if (!evidence.ok) return refuse('pair_not_established')
+  const changed = changedSince({ ...rests, words }, evidence.rests)
+  if (changed) return refuse(changed)
   const [first] = missing(evidence.case)
   if (first) return refuse(first)
-  if (!mayBeTold(await linkedRequests(context, request), await store.hasOrder(tx, request)))
-    return refuse('others_not_ready')
+  const linked = await linkedRequests(context, request)
+  const order = checkOrder(request, linked, await store.decidedOrder(tx, [request, ...linked.map((one) => one.id)]))
+  if (!order.ok) return order
 
   const { outcome, stillHeld } = content
   const moved = await told(context, { request, answer: id, outcome, stillHeld, inPerson: telling.how === 'in_person' })

@@ -1,10 +1,11 @@
 import { compartmentOf } from '#access'
-import { type Context, done, handle } from '#kernel/handler'
+import { type Context, done, type Event, handle } from '#kernel/handler'
 import { refuse } from '#kernel/result'
 import { act, propose } from '#kernel/second'
-import { readForAnswer } from '#tracing'
+import { readRequests } from '#tracing'
 import * as contract from './contract.ts'
 import { endAnswer } from './endings.ts'
+import { acceptedPair } from './pairing.ts'
 import * as store from './store.ts'
 
 /** Two people decide whether telling may harm the person or the relatives (guard DET, GC IV 137, 140). */
@@ -15,26 +16,25 @@ export const detrimentAct = act({
   days: 7,
   payload: contract.DetrimentAsked,
   apply: async (review, context) => {
-    const about = await recordOf(context, review)
+    const about = await aboutOf(context, review)
     if (!about) return refuse('pair_unknown')
     const id = await store.addDetriment(context, review, { ...about, proposer: context.proposer })
     const { request: subject, decision, reviewOn } = review
     const { compartment } = about
     const data = { review: id, decision, reviewOn }
-    const event = { type: 'disclosure.detrimentReviewed', subject, compartment, data }
+    const events: Event[] = [{ type: 'disclosure.detrimentReviewed', subject, compartment, data }]
     // What stood under another decision stands no longer.
-    const ended = []
-    if (decision === 'delay' || decision === 'agency_only')
-      for (const answer of await store.standing(context.tx, context.actor, { request: subject }))
-        ended.push(...(await endAnswer(context, answer, 'detriment_decided')))
-    return { ok: true, events: [event, ...ended] }
+    if (decision === 'tell' || decision === 'family_only') return { ok: true, events }
+    for (const answer of await store.standing(context.tx, context.actor, { requests: [subject] }))
+      events.push(...(await endAnswer(context, answer, 'detriment_decided')))
+    return { ok: true, events }
   },
 })
 
 export const reviewDetriment = handle(contract.reviewDetriment, async (review, context) => {
-  const found = await readForAnswer(context, review.request)
-  if (!found) return refuse('request_unknown')
-  const about = await recordOf(context, review)
+  const [request] = await readRequests(context, [review.request])
+  if (!request) return refuse('request_unknown')
+  const about = await aboutOf(context, review)
   if (!about) return refuse('pair_unknown')
   if (review.reviewOn <= context.now.slice(0, 10)) return refuse('review_not_ahead')
   const { compartment } = about
@@ -42,9 +42,8 @@ export const reviewDetriment = handle(contract.reviewDetriment, async (review, c
   return done({ proposal: proposed.id }, proposed.event)
 })
 
-async function recordOf(context: Context, { request, pair }: { request: string; pair: string }) {
-  const found = await readForAnswer(context, request)
-  const lead = found?.leads.find((one) => one.pair === pair)
-  if (!found || !lead) return null
-  return { record: lead.record, compartment: compartmentOf(found.request.context, 'house') }
+async function aboutOf(context: Context, review: { request: string; pair: string }) {
+  const [request] = await readRequests(context, [review.request])
+  const pair = await acceptedPair(context, { request: review.request, pair: review.pair })
+  return request && pair ? { record: pair.record, compartment: compartmentOf(request.context, 'house') } : null
 }

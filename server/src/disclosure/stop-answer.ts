@@ -1,17 +1,10 @@
-import { done, handle } from '#kernel/handler'
-import { refuse } from '#kernel/result'
+import { handle } from '#kernel/handler'
 import * as contract from './contract.ts'
-import { endAnswer } from './endings.ts'
+import { endById } from './endings.ts'
 import * as store from './store.ts'
 
 export const stopAnswer = handle(contract.stopAnswer, async ({ id, reason }, context) => {
-  const { tx, actor } = context
-  const answer = await store.hold(tx, actor, id)
-  if (!answer) return refuse('answer_unknown')
-  if (answer.state !== 'proposed' && answer.state !== 'cleared') return refuse('not_standing')
-  await store.addStop(context, answer, reason)
-  const [first, ...more] = await endAnswer(context, answer, 'stopped')
-  const ended = await store.find(tx, actor, id)
-  if (!first || !ended) return refuse('answer_unknown')
-  return done(store.shown(ended), first, ...more)
+  const ended = await endById(context, id, 'stopped')
+  if (ended.ok) await store.addStop(context, id, reason)
+  return ended
 })

@@ -39,22 +39,25 @@ export async function hold(tx: Tx, reader: Reader, id: string): Promise<AnswerRo
   return row && parse(row)
 }
 
-/** The answers of a request or about a record that stand: proposed or cleared, not told, not ended. Held. */
-export async function standing(
-  tx: Tx,
-  reader: Reader,
-  about: { request: string } | { record: string },
-): Promise<AnswerRow[]> {
-  const [column, value] =
-    'request' in about ? (['request', about.request] as const) : (['record', about.record] as const)
+/** The answers of these requests or about these records that stand: proposed or cleared. Held. */
+export type About = { readonly requests: readonly string[] } | { readonly records: readonly string[] }
+export async function standing(tx: Tx, reader: Reader, about: About): Promise<AnswerRow[]> {
+  const [column, values] =
+    'requests' in about ? (['request', about.requests] as const) : (['record', about.records] as const)
+  if (values.length === 0) return []
   const rows = await visible(tx, reader)
     .selectAll()
-    .where(column, '=', value)
+    .where(column, 'in', values)
     .where('state', 'in', ['proposed', 'cleared'])
     .orderBy('row_id')
     .forUpdate()
     .execute()
   return rows.map(parse)
+}
+
+/** Neither told nor ended. */
+export function isStanding({ state }: Pick<AnswerRow, 'state'>): boolean {
+  return state === 'proposed' || state === 'cleared'
 }
 
 /** The last answer that was told to a request's enquirer; undefined when none was. */
@@ -74,7 +77,6 @@ type Filed = {
   readonly pair: string
   readonly record: string
   readonly compartment: string
-  readonly identityGrade: string
   readonly content: z.output<typeof AnswerContent>
 }
 
@@ -95,7 +97,7 @@ export async function add(context: Context, filed: Filed): Promise<void> {
       state: 'proposed',
       known: content.known,
       outcome: content.outcome,
-      identity_grade: filed.identityGrade,
+      identity_grade: content.identity.grade,
       fact_grade: content.factGrade,
       until: content.until,
       proposed_at: now,
@@ -216,19 +218,31 @@ export async function readDetriment(
 
 export async function addOrder(
   context: Context,
-  order: { request: string; compartment: string; ground: string; reason: string },
+  order: { request: string; compartment: string; ground: string; othersWait: boolean; reason: string },
 ): Promise<void> {
-  const { request, compartment, ground, reason } = order
+  const { request, compartment, ground, othersWait, reason } = order
   const rowId = context.newRowId()
   const sealed = await sealedOrder.seal(context.tx, { rowId, compartment, subjects: [request] }, { reason })
   await own(context.tx)
     .insertInto('disclosure.telling_order')
-    .values({ row_id: rowId, request, compartment, ground, at: context.now, by: context.actor.id, sealed })
+    .values({
+      row_id: rowId,
+      request,
+      compartment,
+      ground,
+      others_wait: othersWait,
+      at: context.now,
+      by: context.actor.id,
+      sealed,
+    })
     .execute()
 }
 
-export async function addStop(context: Context, answer: AnswerRow, reason: string): Promise<void> {
-  const { compartment, request, record, id } = answer
+/** Why the data protection officer stopped an answer. */
+export async function addStop(context: Context, id: string, reason: string): Promise<void> {
+  const answer = await find(context.tx, context.actor, id)
+  if (!answer) return
+  const { compartment, request, record } = answer
   const rowId = context.newRowId()
   const sealed = await sealedStop.seal(context.tx, { rowId, compartment, subjects: [request, record] }, { reason })
   await own(context.tx)
@@ -250,13 +264,18 @@ export async function readStop(tx: Tx, answer: AnswerRow): Promise<string | null
   return opened?.reason ?? null
 }
 
-export async function hasOrder(tx: Tx, request: string): Promise<boolean> {
+/** Of linked requests which it was last decided to tell first; null when that was not decided. */
+export async function decidedOrder(
+  tx: Tx,
+  requests: readonly string[],
+): Promise<{ first: string; othersWait: boolean } | null> {
   const row = await own(tx)
     .selectFrom('disclosure.telling_order')
-    .select('row_id')
-    .where('request', '=', request)
+    .select(['request', 'others_wait'])
+    .where('request', 'in', requests)
+    .orderBy('row_id', 'desc')
     .executeTakeFirst()
-  return row !== undefined
+  return row ? { first: row.request, othersWait: row.others_wait } : null
 }
 
 export type ListFilter = { readonly request: string | null; readonly state: string | null }

@@ -1,12 +1,32 @@
 import type { Context } from '#kernel/handler'
 import type { Task } from '#kernel/slice'
 import { pendingRequests } from '#tracing'
+import { isDeath } from './rules.ts'
 import * as store from './store.ts'
 
 const tasksMax = 200
 
-/** What of this room waits for a person: answers to prepare, to tell, and reviews whose date has come. */
+/** What of this room waits for a person: answers to sign, to prepare, to tell, and reviews whose date has come. */
 export async function tasks(context: Context): Promise<Task[]> {
+  return [...(await toSign(context)), ...(await toPrepareAndTell(context))]
+}
+
+/** Answers that wait for this person's signature: a death for the lead alone, nobody's own. */
+async function toSign({ tx, actor }: Context): Promise<Task[]> {
+  const signs = actor.for('disclosure.sign')
+  if (signs.compartments.length === 0) return []
+  const deaths = actor.for('disclosure.sign_death').compartments
+  const filter = { request: null, state: 'proposed' }
+  const answers = await store.list(tx, signs, { filter, beforeRowId: null, limit: tasksMax })
+  return answers
+    .filter((answer) => answer.proposed_by !== actor.id)
+    .filter((answer) => !isDeath(answer.known) || deaths.includes(answer.compartment))
+    .map(({ id: subject, proposed_at: since }) => {
+      return { ...base, kind: 'signAnswer', subject, urgency: 'waiting', since, name: null }
+    })
+}
+
+async function toPrepareAndTell(context: Context): Promise<Task[]> {
   const { tx, now } = context
   const officer = context.actor.for('disclosure.propose')
   if (officer.compartments.length === 0) return []

@@ -73,6 +73,7 @@ create table disclosure.telling_order (
   request text not null,
   compartment text not null,
   ground text not null,
+  others_wait boolean not null,
   at timestamptz not null,
   by text not null,
   sealed bytea not null
