@@ -3,7 +3,7 @@ import { done, handle } from '#kernel/handler'
 import { refuse } from '#kernel/result'
 import { linkedRequests, readRequests } from '#tracing'
 import * as contract from './contract.ts'
-import * as store from './store.ts'
+import * as reviews from './reviews.ts'
 
 export const decideOrder = handle(contract.decideOrder, async ({ id, ground, othersWait, reason }, context) => {
   const [request] = await readRequests(context, [id])
@@ -12,6 +12,6 @@ export const decideOrder = handle(contract.decideOrder, async ({ id, ground, oth
   const compartment = compartmentOf(request.context, 'house')
   const decides = context.actor.for('disclosure.order').compartments.includes(compartment)
   if (ground === 'head_decides' && !decides) return refuse('head_decides')
-  await store.addOrder(context, { request: id, compartment, ground, othersWait, reason })
+  await reviews.addOrder(context, { request: id, compartment, ground, othersWait, reason })
   return done({}, { type: 'disclosure.orderDecided', subject: id, compartment, data: { ground, othersWait } })
 })

@@ -9,7 +9,7 @@ import type { Case, Rests } from './domain.ts'
 import { acceptedPair, type AcceptedPair, rivals } from './pairing.ts'
 import { saysOf } from './rules.ts'
 import type { AnswerAsked } from './shapes.ts'
-import * as store from './store.ts'
+import * as reviews from './reviews.ts'
 
 export type Evidence = {
   readonly ok: true
@@ -73,7 +73,7 @@ export async function gather(
       },
       deathClaimed: [record, ...others].some((one) => saysOfRecord(one) === 'dead'),
       rivals: await rivals(context, { request: request.id, record: record.id }),
-      detriment: await store.readDetriment(tx, request.id, asked.pair),
+      detriment: await reviews.readDetriment(tx, request.id, asked.pair),
       today: day ?? context.now.slice(0, 10),
     },
     words,

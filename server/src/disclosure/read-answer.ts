@@ -5,6 +5,7 @@ import * as contract from './contract.ts'
 import { changedSince, missing } from './domain.ts'
 import { gather } from './evidence.ts'
 import { isDeath } from './rules.ts'
+import * as reviews from './reviews.ts'
 import * as store from './store.ts'
 
 export const readAnswer = handle(contract.readAnswer, async ({ id }, context) => {
@@ -19,7 +20,7 @@ export const readAnswer = handle(contract.readAnswer, async ({ id }, context) =>
     now: shows && store.isStanding(answer) ? await stateNow(context, answer, content) : null,
     telling: shows ? await store.readTelling(tx, answer) : null,
     stopped: await store.readStop(tx, answer),
-    detriment: await store.readDetriment(tx, answer.request, answer.pair),
+    detriment: await reviews.readDetriment(tx, answer.request, answer.pair),
   }
   return answered(page, [answer.request, answer.record])
 })

@@ -4,6 +4,7 @@ import { linkedRequests, told } from '#tracing'
 import * as contract from './contract.ts'
 import { changedSince, checkOrder, checkTelling, missing } from './domain.ts'
 import { gather } from './evidence.ts'
+import * as reviews from './reviews.ts'
 import * as store from './store.ts'
 
 export const recordTold = handle(contract.recordTold, async ({ id, ...telling }, context) => {
@@ -25,7 +26,7 @@ export const recordTold = handle(contract.recordTold, async ({ id, ...telling },
   const [first] = missing(evidence.case)
   if (first) return refuse(first)
   const linked = await linkedRequests(context, request)
-  const order = checkOrder(request, linked, await store.decidedOrder(tx, [request, ...linked.map((one) => one.id)]))
+  const order = checkOrder(request, linked, await reviews.decidedOrder(tx, [request, ...linked.map((one) => one.id)]))
   if (!order.ok) return order
 
   const { outcome, stillHeld } = content

@@ -6,6 +6,7 @@ import { readRequests } from '#tracing'
 import * as contract from './contract.ts'
 import { endAnswer } from './endings.ts'
 import { acceptedPair } from './pairing.ts'
+import * as reviews from './reviews.ts'
 import * as store from './store.ts'
 
 /** Two people decide whether telling may harm the person or the relatives (guard DET, GC IV 137, 140). */
@@ -18,7 +19,7 @@ export const detrimentAct = act({
   apply: async (review, context) => {
     const about = await aboutOf(context, review)
     if (!about) return refuse('pair_unknown')
-    const id = await store.addDetriment(context, review, { ...about, proposer: context.proposer })
+    const id = await reviews.addDetriment(context, review, { ...about, proposer: context.proposer })
     const { request: subject, decision, reviewOn } = review
     const { compartment } = about
     const data = { review: id, decision, reviewOn }

@@ -7,25 +7,22 @@ import { sealedColumn } from '#kernel/vault'
 import { Outcome } from '@solferino/server/tracing/contract'
 import { Answer, AnswerContent, AnswerState, DetrimentAsked, Ending, Known, Telling } from './shapes.ts'
 
-const own = tablesOf('disclosure')
+export const own = tablesOf('disclosure')
 const sealedAnswer = sealedColumn('disclosure.answer', AnswerContent)
 const sealedTelling = sealedColumn('disclosure.telling', Telling)
-const DetrimentContent = DetrimentAsked.omit({ request: true, pair: true })
-const sealedDetriment = sealedColumn('disclosure.detriment', DetrimentContent)
 const Reason = DetrimentAsked.pick({ reason: true })
-const sealedOrder = sealedColumn('disclosure.telling_order', Reason)
 const sealedStop = sealedColumn('disclosure.stop', Reason)
 
-type Reader = { readonly compartments: readonly string[] }
+export type Reader = { readonly compartments: readonly string[] }
 export type AnswerRow = Omit<Selectable<Tables['disclosure.answer']>, 'state' | 'known'> & {
   readonly state: z.output<typeof AnswerState>
   readonly known: z.output<typeof Known>
 }
 type AnswerName = z.output<typeof Answer>
 
-function visible(tx: Tx, reader: Reader) {
+export function visible(tx: Tx, reader: Reader) {
   const compartments = reader.compartments.length > 0 ? reader.compartments : ['']
-  return own(tx).selectFrom('disclosure.answer').where('compartment', 'in', compartments)
+  return own(tx).selectFrom('disclosure.answer').where('disclosure.answer.compartment', 'in', compartments)
 }
 
 export async function find(tx: Tx, reader: Reader, id: string): Promise<AnswerRow | undefined> {
@@ -170,74 +167,6 @@ export async function readTelling(tx: Tx, answer: AnswerRow): Promise<z.output<t
   return sealedTelling.openOne(tx, { rowId, compartment, sealed, subjects: [answer.request, answer.record] })
 }
 
-export async function addDetriment(
-  context: Context,
-  review: z.output<typeof DetrimentAsked>,
-  about: { record: string; compartment: string; proposer: string },
-): Promise<string> {
-  const { tx, now, actor } = context
-  const { request, pair, ...content } = review
-  const id = context.newId()
-  const rowId = context.newRowId()
-  const place = { rowId, compartment: about.compartment, subjects: [request, about.record] }
-  await own(tx)
-    .insertInto('disclosure.detriment')
-    .values({
-      row_id: rowId,
-      id,
-      request,
-      pair,
-      record: about.record,
-      compartment: about.compartment,
-      decision: content.decision,
-      review_on: content.reviewOn,
-      at: now,
-      proposed_by: about.proposer,
-      decided_by: actor.id,
-      sealed: await sealedDetriment.seal(tx, place, content),
-    })
-    .execute()
-  return id
-}
-
-/** The last review of detriment for a request and a pair; null when there is none, or it was erased. */
-export async function readDetriment(
-  tx: Tx,
-  request: string,
-  pair: string,
-): Promise<z.output<typeof DetrimentContent> | null> {
-  const row = await own(tx)
-    .selectFrom('disclosure.detriment')
-    .selectAll()
-    .where('request', '=', request)
-    .where('pair', '=', pair)
-    .orderBy('row_id', 'desc')
-    .executeTakeFirst()
-  return row ? sealedDetriment.openOne(tx, placed(row)) : null
-}
-
-export async function addOrder(
-  context: Context,
-  order: { request: string; compartment: string; ground: string; othersWait: boolean; reason: string },
-): Promise<void> {
-  const { request, compartment, ground, othersWait, reason } = order
-  const rowId = context.newRowId()
-  const sealed = await sealedOrder.seal(context.tx, { rowId, compartment, subjects: [request] }, { reason })
-  await own(context.tx)
-    .insertInto('disclosure.telling_order')
-    .values({
-      row_id: rowId,
-      request,
-      compartment,
-      ground,
-      others_wait: othersWait,
-      at: context.now,
-      by: context.actor.id,
-      sealed,
-    })
-    .execute()
-}
-
 /** Why the data protection officer stopped an answer. */
 export async function addStop(context: Context, id: string, reason: string): Promise<void> {
   const answer = await find(context.tx, context.actor, id)
@@ -264,20 +193,6 @@ export async function readStop(tx: Tx, answer: AnswerRow): Promise<string | null
   return opened?.reason ?? null
 }
 
-/** Of linked requests which it was last decided to tell first; null when that was not decided. */
-export async function decidedOrder(
-  tx: Tx,
-  requests: readonly string[],
-): Promise<{ first: string; othersWait: boolean } | null> {
-  const row = await own(tx)
-    .selectFrom('disclosure.telling_order')
-    .select(['request', 'others_wait'])
-    .where('request', 'in', requests)
-    .orderBy('row_id', 'desc')
-    .executeTakeFirst()
-  return row ? { first: row.request, othersWait: row.others_wait } : null
-}
-
 export type ListFilter = { readonly request: string | null; readonly state: string | null }
 
 /** Answers newest first, one row more than a page. */
@@ -296,22 +211,6 @@ export async function list(
     .limit(asked.limit + 1)
     .execute()
   return found.map(parse)
-}
-
-/** Reviews of detriment whose date has come, of answers that stand. */
-export async function detrimentsDue(tx: Tx, reader: Reader, today: string) {
-  return visible(tx, reader)
-    .innerJoin('disclosure.detriment', (on) =>
-      on
-        .onRef('disclosure.detriment.request', '=', 'disclosure.answer.request')
-        .onRef('disclosure.detriment.pair', '=', 'disclosure.answer.pair'),
-    )
-    .select(['disclosure.answer.request', 'disclosure.detriment.review_on'])
-    .distinct()
-    .where('disclosure.answer.state', 'in', ['proposed', 'cleared'])
-    .where('disclosure.detriment.review_on', '<=', today)
-    .limit(200)
-    .execute()
 }
 
 /** The answers that rest on this request or this record and still stand end with its erasing. */

@@ -2,6 +2,7 @@ import type { Context } from '#kernel/handler'
 import type { Task } from '#kernel/slice'
 import { pendingRequests } from '#tracing'
 import { isDeath } from './rules.ts'
+import * as reviews from './reviews.ts'
 import * as store from './store.ts'
 
 const tasksMax = 200
@@ -49,7 +50,7 @@ async function toPrepareAndTell(context: Context): Promise<Task[]> {
     const since = answer.cleared_at ?? answer.proposed_at
     found.push({ ...base, kind: expired ? 'clearanceExpired' : 'tell', subject: answer.id, urgency, since, name: null })
   }
-  for (const due of await store.detrimentsDue(tx, officer, today)) {
+  for (const due of await reviews.detrimentsDue(tx, officer, today)) {
     const since = `${due.review_on}T00:00:00.000Z`
     found.push({ ...base, kind: 'reviewDetriment', subject: due.request, urgency: 'today', since, name: null })
   }
