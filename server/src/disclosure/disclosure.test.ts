@@ -643,7 +643,7 @@ test('answers are listed by page, and a cursor holds its filter', async () => {
   const page = await officer.ok(contract.listAnswers, { state: 'ended', limit: 2 })
   assert.equal(page.answers.length, 2)
   assert.ok(page.next)
-  const rest = await officer.ok(contract.listAnswers, { cursor: page.next!, limit: 2 })
+  const rest = await officer.ok(contract.listAnswers, { cursor: page.next, limit: 2 })
   assert.ok(rest.answers.every((one) => one.state === 'ended'))
   assert.ok(rest.answers.every((one) => page.answers.every((before) => before.id !== one.id)))
   assert.equal(codeOf(await officer.call(contract.listAnswers, { cursor: 'none' })), 'cursor_unknown')
