@@ -60,7 +60,9 @@ function wrapped(text: string, block: readonly Stretch[]): boolean {
   const longest = Math.max(...block.map((line) => line.end - line.start))
   const full = all.every((line) => line.end - line.start >= 40 && line.end - line.start > longest - 25)
   const broken = all.filter((line) => !/[.!?…»”":;؟]$/u.test(text.slice(line.start, line.end))).length
-  return longest <= 110 && full && broken * 2 >= all.length
+  const runsOn = block.slice(1).filter((line) => /^[^\p{Lu}]*\p{Ll}/u.test(text.slice(line.start, line.start + 3))).length
+  const cased = /\p{Ll}/u.test(text.slice(block[0]!.start, block[0]!.end))
+  return longest <= 110 && full && broken * 2 >= all.length && (cased ? runsOn * 2 >= broken && runsOn > 0 : block.length > 2)
 }
 
 interface Where {
