@@ -2,7 +2,7 @@ import type { Implication, Language } from './language.ts'
 import { isName, type Names } from './names.ts'
 import type { Person } from './people.ts'
 import type { Kind } from './proposal.ts'
-import type { Token } from './tokens.ts'
+import { keyOf, type Token } from './tokens.ts'
 import { find, holds, search } from './words.ts'
 
 /** What must be known to say what a clause is. */
@@ -110,7 +110,7 @@ export function ownerOf({ tokens, language, names, speaker }: Clause): 'own' | '
 function partyAt(tokens: readonly Token[], at: number, language: Language, names: Names): string | null {
   const token = tokens[at]!
   if (!language.table.cased) {
-    const known = [...token.loose].find((key) => names.lone.has(key))
+    const known = [...token.loose].find((key) => names.lone.has(stemText(key, language)))
     return known ?? null
   }
   if (!isName(tokens, at, language, names) && !(token.capital && names.adjectives.has(stem(token, language)))) {
@@ -132,7 +132,8 @@ function sameParty(word: string, speaker: Person | null, language: Language): bo
   return speaker.party.split(' ').some((one) => cut(one) === cut(word)) || speaker.name.toLowerCase().split(' ').includes(word)
 }
 
-function stemText(word: string, language: Language): string {
+function stemText(written: string, language: Language): string {
+  const word = language.table.cased ? written : keyOf(written).replace(/^ال(?=.{4})/u, '')
   for (const ending of language.table.countryEndings) {
     if (word.length - ending.length >= 3 && word.endsWith(ending)) return word.slice(0, -ending.length)
   }

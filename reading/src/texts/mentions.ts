@@ -73,12 +73,39 @@ function mentionAt(reader: Reader, at: number, floor: number): Mention | null {
     const words = wordsOf(reader, from, to)
     return { ...blank(at, to, 'person'), name: words, title: wordsOf(reader, at, at + title.length), gender: title.value === 'any' ? null : title.value, afterPreposition: preposed(reader, at) }
   }
-  if (!language.table.cased || !named(reader, at)) return null
+  if (!language.table.cased) return uncased(reader, at)
+  if (!named(reader, at)) return null
   const to = nameEnd(reader, at)
   if (leadsToHead(reader, to)) return null
   if (find(language.set.things, tokens, to) !== null || find(language.set.treaties, tokens, to) !== null) return null
   const kind = to - at >= 2 ? 'person' : 'name'
   return { ...blank(at, to, kind), name: wordsOf(reader, at, to), afterPreposition: preposed(reader, at) }
+}
+
+/** A name where names have no capitals: one the text has shown before, or words right behind a verb of saying. */
+function uncased(reader: Reader, at: number): Mention | null {
+  const { tokens, language, names } = reader
+  const token = tokens[at]!
+  const stem = stemOf(token.keys.at(-1) ?? token.key, language)
+  const before = at === 0 ? null : tokens[at - 1]!
+  const spoken = before !== null && find(language.cues, tokens, at - 1, false)?.length === 1
+  const surname = names.surnames.has(stem) && named(reader, at)
+  const party = [...token.loose].some((key) => names.lone.has(stemOf(key, language)))
+  if (party && !surname) return { ...blank(at, at + 1, 'name'), name: partyWord(token, language, names), afterPreposition: preposed(reader, at) || (token.loose.length > 1 && !names.lone.has(stem)) }
+  if (surname) return { ...blank(at, at + 1, 'name'), name: token.text, afterPreposition: preposed(reader, at) }
+  if (!spoken || !named(reader, at) || /^ال/u.test(token.key)) return null
+  const to = nameEnd(reader, at)
+  const next = tokens[to]
+  const closed = next === undefined || !next.word || find(language.set.that, tokens, to) !== null || find(language.set.prepositions, tokens, to) !== null || find(language.heads, tokens, to) !== null || find(language.set.between, tokens, to) !== null
+  if (!closed) return null
+  return { ...blank(at, to, to - at >= 2 ? 'person' : 'name'), name: wordsOf(reader, at, to) }
+}
+
+function partyWord(token: Token, language: Language, names: Names): string {
+  for (const [index, key] of token.loose.entries()) {
+    if (names.lone.has(stemOf(key, language))) return index === 0 ? token.text : token.text.slice(token.text.length - key.length)
+  }
+  return token.text
 }
 
 /** The head of an office or body at this place; a word that only leads to the next head is none. */
@@ -250,6 +277,7 @@ function complement(reader: Reader, start: number, mention: Mention, binds: bool
     reader.grown.roleEnd = end
     return end
   }
+  if (!language.table.cased) return start
   let words = 0
   let to = at
   while (to < tokens.length && words < 4 && tokens[to]!.word && !stops(reader, to) && !isName(tokens, to, language, names)) {
@@ -330,6 +358,7 @@ function tail(reader: Reader, at: number, mention: Mention): number {
     from = skipMark(tokens, from + title.length)
   }
   if (!named(reader, from)) return at
+  if (!language.table.cased && reader.names.lone.has(stemOf(tokens[from]!.key, language))) return at
   const to = nameEnd(reader, from)
   if (language.table.cased && leadsToHead(reader, to)) return at
   mention.name = wordsOf(reader, from, to)
@@ -346,7 +375,7 @@ function nameEnd(reader: Reader, from: number): number {
   let to = from
   const max = language.table.cased ? 5 : 4
   while (to - from < max) {
-    if (named(reader, to)) to += 1
+    if (named(reader, to) && !(to > from && !language.table.cased && tokens[to]!.keys.length > 1 && !/^ال/u.test(tokens[to]!.key))) to += 1
     else if (to > from && find(language.set.particles, tokens, to) !== null && named(reader, to + 1)) to += 2
     else if (to > from && tokens[to]?.text === '.' && /^\p{Lu}$/u.test(tokens[to - 1]!.text) && named(reader, to + 1)) to += 1
     else break

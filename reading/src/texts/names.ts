@@ -8,9 +8,9 @@ export interface Names {
   /** Words that are written small somewhere. */
   readonly small: ReadonlySet<string>
   /** Stems of capital words that stand alone or have an adjective: countries, parties, places. */
-  readonly lone: ReadonlyMap<string, number>
+  readonly lone: Map<string, number>
   /** Stems seen as the last word of a name of several words. */
-  readonly surnames: ReadonlySet<string>
+  readonly surnames: Set<string>
   /** Stems of countries' adjectives. */
   readonly adjectives: ReadonlySet<string>
   /** Every form of a stem as it stands in the text. */

@@ -4,12 +4,13 @@ import { markTurns } from './interview.ts'
 import { compile, type Language } from './language.ts'
 import { tables } from './languages.ts'
 import { meetingOf } from './meeting.ts'
-import { namesOf } from './names.ts'
+import { namesOf, stemOf, type Names } from './names.ts'
 import { issuerOf, attendance } from './papers.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { peopleOf, resolve, type People } from './people.ts'
 import type { Note, Proposal, Reading } from './proposal.ts'
-import { sentencesOf } from './sentences.ts'
+import { sentencesOf, type Sentence } from './sentences.ts'
+import { keyOf } from './tokens.ts'
 import { mentionsIn, walk, type Read } from './walk.ts'
 
 /** What may be told beside the text: the day of the report (YYYY-MM-DD), its language, names of parties. */
@@ -53,6 +54,7 @@ function prepare(text: string, language: Language, options: Options): { reads: R
     return { paragraph, sentences }
   })
   const names = namesOf(cut.flatMap(({ sentences }) => sentences), language, options.parties ?? [])
+  if (!language.table.cased) learn(text, cut.flatMap(({ sentences }) => sentences), language, names)
   const reads = cut.map(({ paragraph, sentences }): Read => ({ paragraph, sentences: mentionsIn(text, sentences, language, names), answer: null, question: false }))
   const people = peopleOf(language, names)
   for (const { sentences } of reads) {
@@ -65,6 +67,16 @@ function prepare(text: string, language: Language, options: Options): { reads: R
   markTurns(text, reads, language, people)
   people.recent.length = 0
   return { reads, people, open }
+}
+
+/** Where names have no capitals, the offices and bodies of the whole text are read first for the names they show. */
+function learn(text: string, sentences: readonly Sentence[], language: Language, names: Names): void {
+  const mentions = mentionsIn(text, sentences, language, names).flatMap((one) => one.mentions)
+  for (const { party } of mentions) if (party !== null) names.lone.set(stemOf(keyOf(party), language), 1)
+  for (const { kind, name } of mentions) {
+    const last = name?.split(' ').at(-1)
+    if (kind === 'person' && last !== undefined && !names.lone.has(stemOf(keyOf(last), language))) names.surnames.add(stemOf(keyOf(last), language))
+  }
 }
 
 /** In the order of the text; of two entries over the same words the first is kept. */
