@@ -27,7 +27,7 @@ export function entriesOf(text: string, utterance: Utterance, language: Language
       const last = bits.at(-1)
       const joins = last !== undefined && (last.kind === kind || (utterance.quoted && kind === 'position' && takesUp(tokens, language)))
       if (joins) last.end = end
-      else if (last !== undefined && utterance.quoted && bits.length === 1 && short(text, last)) {
+      else if (last !== undefined && utterance.quoted && bits.length === 1 && last.kind === 'position' && short(text, last)) {
         last.end = end
         last.kind = kind
       } else bits.push({ start, end, kind })

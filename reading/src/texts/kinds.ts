@@ -87,7 +87,7 @@ function numbered({ tokens }: Clause): boolean {
 }
 
 /** Whose doing the clause tells of: the speaker's own side, another party, or nobody named. */
-export function ownerOf({ tokens, language, names, speaker }: Clause): 'own' | 'other' | 'none' {
+export function ownerOf({ tokens, language, names, speaker, quoted }: Clause): 'own' | 'other' | 'none' {
   const limit = Math.min(tokens.length, 14)
   let other = -1
   const own = search(language.signs.own, tokens, 0, limit)
@@ -97,7 +97,11 @@ export function ownerOf({ tokens, language, names, speaker }: Clause): 'own' | '
     if (sameParty(party, speaker, language)) return other === -1 ? 'own' : 'other'
     if (other === -1) other = at
   }
-  const third = tokens.slice(0, 3).findIndex((token) => find(language.pronouns, [token], 0, false)?.value === 'they')
+  const third = tokens.slice(0, 3).findIndex((token) => {
+    const pronoun = find(language.pronouns, [token], 0, false)?.value
+    return pronoun === 'they' || (quoted && (pronoun === 'it' || pronoun === 'he' || pronoun === 'she'))
+  })
+  if (!quoted && speaker !== null && other === -1 && own === -1 && find(language.pronouns, tokens, 0, false) !== null) return third === 0 ? 'other' : 'own'
   if (own !== -1 && (other === -1 || own < other)) {
     const first = tokens[own]!
     const verbAfter = search(language.signs.wrong, tokens, 0, tokens.length)
@@ -109,6 +113,8 @@ export function ownerOf({ tokens, language, names, speaker }: Clause): 'own' | '
 
 function partyAt(tokens: readonly Token[], at: number, language: Language, names: Names): string | null {
   const token = tokens[at]!
+  const { signs } = language
+  if (at === 0 && [signs.negation, signs.denial, signs.own, signs.everyone, signs.request, signs.ready, signs.news, signs.thanks, language.set.demonstratives, language.set.conditions].some((one) => find(one, tokens, at) !== null)) return null
   if (!language.table.cased) {
     const known = [...token.loose].find((key) => names.lone.has(stemText(key, language)))
     return known ?? null

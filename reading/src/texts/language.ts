@@ -251,7 +251,7 @@ function byValue<K extends string>(lists: Readonly<Record<K, readonly string[]>>
 function headsOf(table: LanguageTable): [string, Head][] {
   const she = new Set(table.officesShe)
   const own = new Set(table.ownBodies)
-  const head = (kind: Head['kind'], name: string, oblique: boolean): Head => ({ kind, name, oblique, she: she.has(name) })
+  const head = (kind: Head['kind'], name: string, oblique: boolean): Head => ({ kind, name: table.cased ? name : name.replace(/^ال(?=.{3})/u, ''), oblique, she: she.has(name) })
   return [
     ...[...table.offices, ...table.officesShe].map((word): [string, Head] => [word, head('office', word, false)]),
     ...table.stateBodies.map((word): [string, Head] => [word, head('stateBody', word, false)]),

@@ -305,7 +305,7 @@ function genitive(reader: Reader, at: number, mention: Mention): number {
   const { tokens, language, names } = reader
   const token = tokens[at]!
   const head = find(language.heads, tokens, leadTo(reader, at))
-  if (head !== null && mention.kind !== 'together' && (head.value.oblique || !language.table.cased) && head.value.kind !== 'unnamed' && head.value.kind !== 'together') {
+  if (head !== null && mention.kind !== 'together' && (head.value.oblique || !language.table.cased || head.value.kind === 'ownBody' || head.value.kind === 'stateBody') && !definiteBefore(reader, at) && head.value.kind !== 'unnamed' && head.value.kind !== 'together') {
     const end = complement(reader, at, mention, true)
     if (end > at) return end
   }
@@ -334,6 +334,11 @@ function genitive(reader: Reader, at: number, mention: Mention): number {
     return at + 1
   }
   return at
+}
+
+/** "الوزارة السلطات": behind a word with the article no genitive follows. */
+function definiteBefore({ tokens, language }: Reader, at: number): boolean {
+  return !language.table.cased && /^(?:[بكلوف]?ال|لل)/u.test(tokens[at - 1]?.key ?? '')
 }
 
 function occursElsewhere(reader: Reader, token: Token): boolean {

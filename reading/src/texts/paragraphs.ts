@@ -78,6 +78,7 @@ function kindOf(text: string, block: Stretch, where: Where, language: Language):
   const tokens = tokensOf(text, block.start, Math.min(block.end, block.start + 400), language.table.code)
   const formal = find(language.set.formal, tokens, 0)
   const mark = formal === null ? undefined : tokens[formal.length]
+  if (formal !== null && formal.length > 1 && length < 160) return 'formal'
   if (formal !== null && (mark === undefined || (mark.text === ':' && length < 400))) return 'formal'
   const ended = /[.!?…؟]["»”’“)]*$/u.test(words)
   if (!where.body && !where.dateline && where.count > 1) {

@@ -39,8 +39,10 @@ export function peopleOf(language: Language, names: Names): People {
 
 /** Whom a mention means; null when the text leaves more than one reading. What it tells of the person is kept. */
 export function resolve(people: People, mention: Mention, agrees: Agreement = 'any'): Person | null {
-  const person = meant(people, mention, agrees)
-  if (person === null) return null
+  const found = meant(people, mention, agrees)
+  if (found === null) return null
+  const { issuer } = people
+  const person = found.kind === 'party' && issuer !== null && issuer.party === found.party ? issuer : found
   const at = people.recent.indexOf(person)
   if (at !== -1) people.recent.splice(at, 1)
   people.recent.push(person)
@@ -80,7 +82,7 @@ export function byPronoun(people: People, mention: Pick<Mention, 'pronoun'> | nu
   const fits = (one: Person): boolean =>
     pronoun === 'it' ? !human(one) : pronoun !== null ? human(one) && (one.gender === null || one.gender === gender) : gender === null || one.gender === null || one.gender === gender
   const grammatical = people.language.table.nominatives.length > 0 || !people.language.table.cased || people.language.table.code === 'fr'
-  if (last !== null && fits(last)) return last
+  if (last !== null && (fits(last) || (grammatical && last.kind === 'body'))) return last
   if (grammatical && pronoun !== 'it') {
     const any = people.recent.findLast((one) => (human(one) || one.kind === 'body') && one.gender === gender && gender !== null)
     if (any !== undefined) return any
@@ -178,8 +180,9 @@ function byOffice(people: People, mention: Mention): Person | null {
 
 function meaningful(role: string): string[] {
   return keyOf(role)
+    .replace(/(^|\s)ال(?=\p{L}{3})/gu, '$1')
     .split(/[^\p{L}\p{M}'-]+/u)
-    .filter((word) => word.length > 3)
+    .filter((word) => word.length > 2)
 }
 
 function byBody(people: People, mention: Mention): Person {

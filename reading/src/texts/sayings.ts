@@ -150,8 +150,9 @@ interface Doer {
 
 function doerOf(scene: Scene, at: number, to: number, cue: Cue): Doer | null {
   const { language } = scene
-  const right = behind(scene, to, cue)
+  const right = cue.agrees === 'we' ? null : behind(scene, to, cue)
   if (language.table.verbFirst && right !== null) return { ...right, from: leadingAnd(scene, at), gapFrom: at }
+  if (language.table.verbFirst && at > 0 && /^[وف]/u.test(scene.tokens[at]!.key) && scene.tokens[at]!.keys.length > 1) return { from: at, gapFrom: at, subject: null, dropped: true, noun: null, inverted: false, as: false }
   const left = ahead(scene, at)
   if (left !== null && !(left.weak && right !== null)) return left
   if (right !== null && mayInvert(scene, at)) return { ...right, from: leadingAnd(scene, at), gapFrom: at, as: right.as || asBefore(scene, at) }
@@ -237,7 +238,7 @@ function ahead(scene: Scene, at: number): (Doer & { readonly weak: boolean }) | 
         while (one > 0 && find(language.set.prepositions, tokens, one - 1) === null && find(language.set.articles, tokens, one - 1) !== null) one -= 1
         continue
       }
-      return { from: withLead(scene, mention.from), gapFrom: mention.to, subject: mention, dropped: false, noun: null, inverted: false, as: asBefore(scene, mention.from), weak: phrase && insert === 0 && budget > 2 }
+      return { from: withLead(scene, mention.from), gapFrom: mention.to, subject: mention, dropped: false, noun: null, inverted: false, as: asBefore(scene, mention.from), weak: (phrase && insert === 0 && budget > 2) || (insert === 1 && budget > 0) }
     }
     if (/^[,،—–()-]$/u.test(token.text)) {
       insert += 1
