@@ -124,7 +124,7 @@ function thatIn(place: Place, stop: number): number {
     const that = find(language.set.that, tokens, at)
     if (that !== null) {
       const rest = tokens.slice(at + that.length, stop).filter((token) => token.word).length
-      const relative = saying.cue.frame !== 'clause' && at > from + 1 && language.table.bareThat && !endsMention(place, at) && find(language.set.listeners, tokens, at - 1) === null && !bridge(place, at - 1, true)
+      const relative = at > from && language.table.bareThat && !endsMention(place, at) && at > skip(place, from, stop) && find(language.set.listeners, tokens, at - 1) === null && find(language.set.papers, tokens, at - 1) === null && !bridge(place, at - 1, true)
       return rest >= 1 && !relative ? at + that.length : -1
     }
     if (find(language.cues, tokens, at, false) !== null && at > from && saying.cue.frame !== 'clause' && tokens[at]!.key.length > 3) return -1

@@ -228,11 +228,7 @@ export function compile(table: LanguageTable): Language {
     table,
     set: set as unknown as Sets,
     signs: signs as unknown as SignSets,
-    cues: phrases(
-      table.verbs.flatMap(({ forms, implies, frame }) =>
-        forms.map(([form, agrees]): [string, Cue] => [form, { implies, frame, agrees }]),
-      ),
-    ),
+    cues: phrases(cuesOf(table)),
     objects: phrases(table.objects),
     pronouns: phrases(byValue(table.pronouns)),
     titles: phrases(byValue(table.titles)),
@@ -242,6 +238,21 @@ export function compile(table: LanguageTable): Language {
   }
   made.set(table.code, language)
   return language
+}
+
+/** The verbs, without phrases whose noun belongs to what is said ("expressed concern": the noun decides by itself). */
+function cuesOf(table: LanguageTable): [string, Cue][] {
+  const alone = new Set(table.verbs.filter((verb) => verb.implies === 'object').flatMap((verb) => verb.forms.map(([form]) => form)))
+  const nouns = table.objects.map(([word]) => word)
+  const noun = (word: string): boolean => nouns.some((one) => (one.endsWith('*') ? word.startsWith(one.slice(0, -1)) : one === word))
+  return table.verbs.flatMap(({ forms, implies, frame }) =>
+    forms
+      .filter(([form]) => {
+        const [verb = '', ...rest] = form.split(' ')
+        return rest.length === 0 || !alone.has(verb) || !rest.some(noun)
+      })
+      .map(([form, agrees]): [string, Cue] => [form, { implies, frame, agrees }]),
+  )
 }
 
 function byValue<K extends string>(lists: Readonly<Record<K, readonly string[]>>): [string, K][] {

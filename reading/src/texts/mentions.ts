@@ -122,6 +122,7 @@ function headAt(reader: Reader, at: number): { value: Head; length: number } | n
 function leadsToHead(reader: Reader, at: number): boolean {
   const { tokens, language } = reader
   for (let to = at; to < Math.min(tokens.length, at + 4); to += 1) {
+    if (tokens[to]!.key === "'s") continue
     if (find(language.heads, tokens, to) !== null) return true
     if (find(language.set.modifiers, tokens, to) === null && !isPartyAdjective(tokens[to]!, language, reader.names)) return false
   }
@@ -138,6 +139,7 @@ function nounPhrase(reader: Reader, at: number, floor: number, head: { value: He
   let to = growRight(reader, at + head.length, mention)
   const roleTo = mention.party !== null && left.party === null && reader.grown.partyLast ? reader.grown.roleEnd : to
   mention.role = wordsOf(reader, roleFrom, Math.max(roleTo, at + head.length))
+  if (mention.oblique && mention.role !== null && mention.head !== null) mention.role = mention.role.replace(wordsOf(reader, at, at + head.length), mention.head.name)
   if (left.party !== null) mention.party = left.party
   const named = mention.kind === 'office' ? tail(reader, to, mention) : to
   to = named
@@ -182,7 +184,7 @@ function growLeft(reader: Reader, at: number, floor: number, mention: Mention): 
     } else if (find(language.set.modifiers, tokens, one) !== null || find(language.titles, tokens, one) !== null) {
       from = one
       role = one
-    } else if (mention.kind === 'unnamed' && !stops(reader, one)) {
+    } else if (mention.kind === 'unnamed' && !stops(reader, one) && find(language.set.articles, tokens, one) === null) {
       from = one
       role = one
     } else if (mention.kind === 'body' && token.capital && one > 0 && !stops(reader, one)) {
@@ -206,6 +208,7 @@ function growRight(reader: Reader, start: number, mention: Mention): number {
     if (token === undefined || !token.word) break
     const of = find(language.set.of, tokens, at)
     const tie = of ?? find(language.set.ties, tokens, at)
+    if (tie !== null && mention.kind === 'unnamed' && of === null) break
     if (tie !== null) {
       const end = complement(reader, at + tie.length, mention, of !== null)
       if (end === at + tie.length) break
@@ -233,6 +236,12 @@ function growRight(reader: Reader, start: number, mention: Mention): number {
         continue
       }
     }
+    if (bodyWord(reader, at, mention, start)) {
+      at += 1
+      reader.grown.roleEnd = at
+      reader.grown.partyLast = false
+      continue
+    }
     const and = find(language.set.and, tokens, at)
     if (and !== null && mention.kind !== 'unnamed' && find(language.set.modifiers, tokens, at + and.length) !== null && at > start) {
       at += and.length
@@ -243,6 +252,16 @@ function growRight(reader: Reader, start: number, mention: Mention): number {
   return at
 }
 
+/** "Bureau neutre,", «комитета помощи Хольт»: a small word that closes the name of a body. */
+function bodyWord(reader: Reader, at: number, mention: Mention, start: number): boolean {
+  const { tokens, language } = reader
+  const token = tokens[at]!
+  if (mention.head?.kind !== 'ownBody' || !language.table.cased || language.table.code === 'en' || at - start > 1) return false
+  if (!token.word || token.capital || stops(reader, at) || /^\p{N}/u.test(token.text) || find(language.set.between, tokens, at) !== null) return false
+  const next = tokens[at + 1]
+  return next === undefined || /^[,.)]$/u.test(next.text) || next.capital || find(language.cues, tokens, at + 1, false) !== null || find(language.set.auxiliaries, tokens, at + 1) !== null || find(language.set.silent, tokens, at + 1) !== null
+}
+
 /** "of the Neutral Bureau", "for missing persons", "of Karsovia": gives the place behind it. */
 function complement(reader: Reader, start: number, mention: Mention, binds: boolean): number {
   const { tokens, language, names } = reader
@@ -250,10 +269,10 @@ function complement(reader: Reader, start: number, mention: Mention, binds: bool
   if (find(language.set.articles, tokens, at) !== null) at += 1
   const head = find(language.heads, tokens, leadTo(reader, at))
   if (head !== null && head.value.kind !== 'office') {
-    const inner = blank(at, at, kindOf(head.value))
+    const inner = { ...blank(at, at, kindOf(head.value)), head: head.value }
     const saved = { ...reader.grown }
     const place = leadTo(reader, at)
-    const left = growLeft(reader, place, at, { ...inner, head: head.value })
+    const left = growLeft(reader, place, at, inner)
     const end = growRight(reader, place + head.length, inner)
     Object.assign(reader.grown, saved)
     const party = left.party ?? inner.party
@@ -327,7 +346,7 @@ function genitive(reader: Reader, at: number, mention: Mention): number {
   if (isName(tokens, at, language, names)) {
     const end = nameEnd(reader, at)
     const genitiveLike = language.table.nominatives.some(([ending]) => ending !== '' && token.text.endsWith(ending))
-    const party = isParty(reader, token) || (genitiveLike && (end - at >= 3 || mention.kind === 'body')) || (end - at === 1 && genitiveLike && !names.surnames.has(stemOf(token.key, language)))
+    const party = isParty(reader, token) || (genitiveLike && (end - at >= 3 || mention.head?.kind === 'stateBody')) || (end - at === 1 && genitiveLike && mention.head?.kind !== 'ownBody' && !names.surnames.has(stemOf(token.key, language)))
     if (!party || mention.party !== null) return at
     mention.party = token.text
     reader.grown.partyLast = true
@@ -338,7 +357,7 @@ function genitive(reader: Reader, at: number, mention: Mention): number {
 
 /** "الوزارة السلطات": behind a word with the article no genitive follows. */
 function definiteBefore({ tokens, language }: Reader, at: number): boolean {
-  return !language.table.cased && /^(?:[بكلوف]?ال|لل)/u.test(tokens[at - 1]?.key ?? '')
+  return !language.table.cased && /^(?:[بلوف]?ال|لل)/u.test(tokens[at - 1]?.key ?? '')
 }
 
 function occursElsewhere(reader: Reader, token: Token): boolean {
@@ -349,6 +368,7 @@ function occursElsewhere(reader: Reader, token: Token): boolean {
 function isParty(reader: Reader, token: Token): boolean {
   const stem = stemOf(token.key, reader.language)
   if (reader.names.adjectives.has(stem)) return true
+  if (reader.language.table.code === 'en' && reader.language.table.partyEndings.some((ending) => ending.length > 1 && token.key.endsWith(ending))) return false
   return (reader.names.lone.get(stem) ?? 0) > 0 && !reader.names.surnames.has(stem)
 }
 
@@ -409,12 +429,12 @@ function preposed(reader: Reader, from: number): boolean {
   const { tokens, language } = reader
   let at = from - 1
   while (at >= 0 && find(language.set.articles, tokens, at) !== null) at -= 1
-  if (at < 0) return !language.table.cased && /^(?:[بلك]ال|لل)/u.test(tokens[from]?.keys.at(-1) ?? '')
+  if (at < 0) return !language.table.cased && /^(?:[بل]ال|لل)/u.test(tokens[from]?.keys.at(-1) ?? '')
   for (let length = 1; length <= 3 && at - length + 1 >= 0; length += 1) {
     const found = find(language.set.prepositions, tokens, at - length + 1)
     if (found !== null && found.length === length) return true
   }
-  return !language.table.cased && /^(?:[بلك]ال|لل)/u.test(tokens[from]?.keys.at(-1) ?? '')
+  return !language.table.cased && /^(?:[بل]ال|لل)/u.test(tokens[from]?.keys.at(-1) ?? '')
 }
 
 function wordsOf(reader: Reader, from: number, to: number): string {

@@ -20,7 +20,7 @@ export interface Names {
 /** The part of a country's or person's name that case and adjective leave alone. */
 export function stemOf(word: string, language: Language): string {
   let key = word
-  if (!language.table.cased && /^(?:و|ب|ل|ك)?ال/u.test(key) && key.length > 5) key = key.replace(/^(?:و|ب|ل|ك)?ال/u, '')
+  if (!language.table.cased && /^(?:و|ب|ل)?ال/u.test(key) && key.length > 5) key = key.replace(/^(?:و|ب|ل)?ال/u, '')
   for (const ending of language.table.countryEndings) {
     if (key.length - ending.length >= 3 && key.endsWith(ending)) return key.slice(0, -ending.length)
   }
@@ -31,7 +31,7 @@ export function stemOf(word: string, language: Language): string {
 export function isPartyAdjective(token: Token, language: Language, names: Names): boolean {
   if (!token.word || token.key.length < 5) return false
   const key = language.table.cased ? token.key : (token.keys.at(-1) ?? token.key)
-  if (!language.table.cased && !/^(?:ب|ل|ك)?ال|^لل/u.test(key)) return false
+  if (!language.table.cased && !/^(?:ب|ل)?ال|^لل/u.test(key)) return false
   if (!language.table.partyEndings.some((ending) => key.endsWith(ending))) return false
   if (find(language.set.modifiers, [token], 0) !== null) return false
   const stem = stemOf(key, language)
@@ -104,7 +104,7 @@ function arabicForms(sentences: readonly Sentence[], language: Language): Readon
     for (const token of tokens) {
       if (!token.word || token.key.length < 4) continue
       const key = token.keys.at(-1) ?? token.key
-      if (/^(?:[بلك])?ال|^لل/u.test(key)) continue
+      if (/^(?:[بل])?ال|^لل/u.test(key)) continue
       const stem = stemOf(key, language)
       const known = forms.get(stem) ?? new Set<string>()
       known.add(token.keys.length > 1 && key !== token.key ? token.text.slice(1) : token.text)

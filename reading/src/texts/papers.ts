@@ -10,10 +10,11 @@ import { holds } from './words.ts'
 /** The body that issues a communiqué: named in the heading with the paper, or with it in the first sentence. */
 export function issuerOf(reads: readonly Read[], people: People): Person | null {
   const { language } = people
-  for (const { paragraph, sentences } of reads.slice(0, 3)) {
-    if (paragraph.kind === 'body') break
-    for (const { sentence, mentions } of sentences) {
-      if (!holds(language.set.papers, sentence.tokens, 0, sentence.tokens.length)) continue
+  const heads = reads.slice(0, 4).filter(({ paragraph }) => paragraph.kind !== 'body')
+  const paper = heads.some(({ sentences }) => sentences.some(({ sentence }) => holds(language.set.papers, sentence.tokens, 0, sentence.tokens.length)))
+  if (!paper) return null
+  for (const { sentences } of heads) {
+    for (const { mentions } of sentences) {
       const issuer = mentions.find((one) => one.kind === 'body' || one.kind === 'office' || one.kind === 'person')
       if (issuer !== undefined) return resolve(people, issuer)
     }

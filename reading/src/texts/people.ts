@@ -134,7 +134,9 @@ function nominativeName(people: People, words: readonly string[], mention: Menti
       const forms = [...(names.forms.get(stemOf(keyOf(word), language)) ?? [])].filter((one) => one !== word)
       const shorter = forms.find((one) => word.startsWith(one) || (one.length === word.length && /[аяиь]$/u.test(one)))
       if (shorter !== undefined) return shorter
-      const feminine = mention.gender === 'she' || /(?:у|ю)$/u.test(words[0] ?? '')
+      const feminine = mention.gender === 'she' || (mention.head?.name === 'глава' && /(?:у|ю|ой|ою)$/u.test(words[0] ?? '')) || (mention.head === null && /(?:у|ю)$/u.test(words[0] ?? ''))
+      if (!feminine && /[бвгджзклмнпрстфхцчш](?:ом|ем|у)$/u.test(word) && words.length > 1) return word.replace(/(?:ом|ем|у)$/u, '')
+      if (!feminine && /[рлн](?:я|ем|ю)$/u.test(word) && words.length > 1) return word.replace(/(?:я|ем|ю)$/u, 'ь')
       if (/[ую]$/u.test(word) && feminine) return word.replace(/у$/u, 'а').replace(/ю$/u, 'я')
       if (!feminine && /[бвгджзклмнпрстфхцчш]а$/u.test(word)) return word.slice(0, -1)
       return word

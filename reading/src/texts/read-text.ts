@@ -43,10 +43,17 @@ export function readText(text: string, options: Options = {}): Reading {
   inferParties(whole, utterances, language, people)
   const proposals = utterances.flatMap((utterance) => entriesOf(whole, utterance, language, people))
   const met = meetingOf(whole, reads, { language, people, date: options.date ?? null })
-  const kept = distinct(met === null ? proposals : [met.proposal, ...proposals])
+  const kept = distinct(met === null ? proposals : [met.proposal, ...proposals.filter((one) => !retells(one, met.proposal))])
   if (met?.meeting.when?.date === null && options.date === undefined) notes.push({ code: 'date_needed', detail: met.meeting.when.text })
   if (kept.length === 0) notes.push({ code: 'no_statement', detail: null })
   return { language: table.code, proposals: kept, meeting: met?.meeting ?? null, notes }
+}
+
+/** "The two met on Tuesday, officials said.": the meeting is told once. */
+function retells(one: Proposal, meeting: Proposal): boolean {
+  const inside = one.span.start >= meeting.span.start && one.span.end <= meeting.span.end
+  const most = (one.span.end - one.span.start) * 2 > meeting.span.end - meeting.span.start
+  return inside && most && one.party === null && (one.kind === 'position' || one.kind === 'announcement')
 }
 
 function prepare(text: string, language: Language, options: Options): { reads: Read[]; people: People; open: boolean } {

@@ -79,7 +79,7 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
   if (isPassive(scene, at)) return null
   if (cue.agrees === 'perfect' && !auxiliary(scene, at)) return null
   if (cue.agrees === 'participle') return participle(scene, at, { to, cue, before })
-  const doer = doerOf(scene, at, to, cue)
+  const doer = doerOf(scene, at, to, { ...cue, coordinated: before !== null })
   if (doer === null) return null
   if (doer.subject?.kind === 'together' && cue.implies !== 'promise') return null
   if (holds(language.set.silent, tokens, doer.gapFrom, at) || find(language.set.silent, tokens, to) !== null && cue.agrees === 'infinitive') return null
@@ -148,17 +148,17 @@ interface Doer {
   readonly as: boolean
 }
 
-function doerOf(scene: Scene, at: number, to: number, cue: Cue): Doer | null {
+function doerOf(scene: Scene, at: number, to: number, cue: Cue & { coordinated: boolean }): Doer | null {
   const { language } = scene
   const right = cue.agrees === 'we' ? null : behind(scene, to, cue)
   if (language.table.verbFirst && right !== null) return { ...right, from: leadingAnd(scene, at), gapFrom: at }
   if (language.table.verbFirst && at > 0 && /^[وف]/u.test(scene.tokens[at]!.key) && scene.tokens[at]!.keys.length > 1) return { from: at, gapFrom: at, subject: null, dropped: true, noun: null, inverted: false, as: false }
   const left = ahead(scene, at)
+  const inBody = cue.agrees === 'they' && (left === null || left.dropped) && right === null ? bodySpeaks(scene, at, to) : null
+  if (inBody !== null) return inBody
   if (left !== null && !(left.weak && right !== null)) return left
   if (right !== null && mayInvert(scene, at)) return { ...right, from: leadingAnd(scene, at), gapFrom: at, as: right.as || asBefore(scene, at) }
   if (left !== null) return left
-  const inBody = cue.agrees === 'they' ? bodySpeaks(scene, at, to) : null
-  if (inBody !== null) return inBody
   if (cue.agrees === 'we') return { from: at, gapFrom: at, subject: null, dropped: true, noun: null, inverted: false, as: false }
   if (language.table.dropsDoer && at === leadingStart(scene)) return { from: at, gapFrom: at, subject: null, dropped: true, noun: null, inverted: false, as: false }
   return null
@@ -206,7 +206,7 @@ function mayInvert({ tokens, language }: Scene, at: number): boolean {
 }
 
 /** The doer behind the verb: «сообщил в четверг министр», "قال الوزير", "said Dorn". */
-function behind(scene: Scene, to: number, cue: Cue): Doer | null {
+function behind(scene: Scene, to: number, cue: Cue & { coordinated: boolean }): Doer | null {
   const { tokens, language, covered } = scene
   for (let at = to; at < Math.min(tokens.length, to + 8); at += 1) {
     const mention = covered.get(at)
@@ -214,6 +214,8 @@ function behind(scene: Scene, to: number, cue: Cue): Doer | null {
       if (mention.afterPreposition || mention.from < to) return null
       const object = language.table.nominatives.length > 0 && (mention.oblique || (cue.frame !== 'clause' && mention.pronoun === null && mention.kind === 'name'))
       if (object) return null
+      const asked = language.table.verbFirst && cue.coordinated && cue.implies === 'demand' && mention.kind === 'name' && /^(?:الي|ب)/u.test(tokens[mention.to]?.key ?? '')
+      if (asked) return null
       return { from: to, gapFrom: to, subject: mention, dropped: false, noun: null, inverted: true, as: false }
     }
     if (!bridge(scene, at, true)) return null
@@ -248,6 +250,8 @@ function ahead(scene: Scene, at: number): (Doer & { readonly weak: boolean }) | 
     if (/^[;:.!?]$/u.test(token.text)) return null
     const and = find(language.set.and, tokens, one)
     if (and !== null && insert === 0 && !phrase && budget === 0) return { from: one, gapFrom: one + 1, subject: null, dropped: true, noun: null, inverted: false, as: false, weak: true }
+    const other = insert === 0 && !phrase ? find(language.cues, tokens, one, false) : null
+    if (other !== null && other.value.agrees !== 'participle' && other.value.agrees !== 'infinitive' && other.value.agrees !== 'perfect') return null
     if (bridge(scene, one, false)) continue
     if (find(language.set.that, tokens, one) !== null && insert === 0) return null
     budget += 1

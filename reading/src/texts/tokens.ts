@@ -79,7 +79,7 @@ function withoutAnd(key: string): string[] {
 function bare(key: string): string[] {
   const found: string[] = []
   let rest = key
-  if (/^[بكل]ال/u.test(rest)) found.push((rest = rest.slice(1)))
+  if (/^[بل]ال/u.test(rest)) found.push((rest = rest.slice(1)))
   else if (/^لل/u.test(rest)) found.push((rest = `ال${rest.slice(2)}`))
   else if (/^[بل]/u.test(rest) && rest.length >= 5) found.push(rest.slice(1))
   if (/^ال/u.test(rest) && rest.length >= 5) found.push(rest.slice(2))

@@ -13,6 +13,7 @@ export const arabic: LanguageTable = {
   bareThat: false,
   verbs: arabicVerbs,
   objects: [
+    ...list("باطلة | كاذبة | الباطلة | الكاذبة | مفبركة | افتراء* | اكاذيب | لا اساس*").map((w) => [w, 'denial'] as const),
     ...list('شكر* | الشكر | امتنان* | الامتنان | تقدير* | التقدير | تعازي* | مواساته* | ارتياح* | عرفان*').map((w) => [w, 'thanks'] as const),
     ...list('استعداد* | الاستعداد | التزام* | الالتزام | عزم* | نية* | رغبته* في التعاون').map((w) => [w, 'promise'] as const),
     ...list('ادان* | استنكار* | احتجاج* | غضب* | استياء*').map((w) => [w, 'accusation'] as const),

@@ -66,7 +66,7 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
     | express appreciation | express condolences | extend condolences | offer condolences | laud | acclaim | convey thanks | convey gratitude | compliment | value | express satisfaction | be:was grateful | be:is grateful | be:are grateful | be:were grateful | give:gave thanks | honour | honor | voice appreciation | voice gratitude`,
   ],
   ['announcement', 'both', `announce | unveil | proclaim | publish | declare open | make:made public`],
-  ['object', 'matter', `express | voice | convey | extend | reiterate | reaffirm | declare | state | confirm | register | record | communicate | relay | pass:passed on`],
+  ['object', 'matter', `express | voice | convey | extend | reiterate | reaffirm | declare | state | confirm | register | record | communicate | relay | pass:passed on | describe | label | brand | call`],
 ]
 
 /** The table of English verbs of saying. */

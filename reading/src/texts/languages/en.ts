@@ -11,6 +11,7 @@ export const english: LanguageTable = {
   bareThat: true,
   verbs: englishVerbs,
   objects: [
+    ...list("baseless | groundless | unfounded | false | untrue | lies | lie | fabricat* | propaganda | nonsense | absurd").map((w) => [w, 'denial'] as const),
     ...list('gratitude | thank* | appreciation | condolence* | sympathy | satisfaction | congratulation* | praise | recognition').map((w) => [w, 'thanks'] as const),
     ...list('readiness | willingness | commitment | determination | intention | pledge | assurance* | guarantee* | resolve | openness').map((w) => [w, 'promise'] as const),
     ...list('condemnation | outrage | protest | indignation | accusation* | anger').map((w) => [w, 'accusation'] as const),

@@ -136,7 +136,7 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
     `remercier | saluer | féliciter | se féliciter de | se féliciter | rendre hommage à | louer | apprécier | applaudir | se réjouir de | se réjouir | accueillir favorablement | accueillir avec satisfaction | complimenter | se dire reconnaissant | se dire reconnaissante | se dire satisfait | se dire satisfaite | présenter ses condoléances | adresser ses condoléances | adresser ses remerciements | exprimer ses condoléances | se louer de`,
   ],
   ['announcement', 'both', `annoncer | dévoiler | proclamer | publier | rendre public | rendre publique | décréter | faire état de`],
-  ['object', 'matter', `exprimer | manifester | témoigner de | témoigner | faire part de | réitérer | adresser | présenter | transmettre | formuler | renouveler | confirmer sa | confirmer son | marquer | dire sa | dire son | redire sa | redire son | élever | émettre`],
+  ['object', 'matter', `exprimer | manifester | témoigner de | témoigner | faire part de | réitérer | adresser | présenter | transmettre | formuler | renouveler | confirmer sa | confirmer son | marquer | dire sa | dire son | redire sa | redire son | élever | émettre | qualifier`],
 ]
 
 /** The table of French verbs of saying. */

@@ -11,6 +11,7 @@ export const french: LanguageTable = {
   bareThat: false,
   verbs: frenchVerbs,
   objects: [
+    ...list("infondé* | mensong* | faux | fausses | calomni* | propagande | sans fondement | absurde*").map((w) => [w, 'denial'] as const),
     ...list('gratitude | reconnaissance | remerciement* | appréciation | condoléances | satisfaction | félicitations | sympathie').map((w) => [w, 'thanks'] as const),
     ...list('disponibilité | disposition | volonté | engagement | détermination | intention | promesse | assurance | résolution').map((w) => [w, 'promise'] as const),
     ...list('condamnation | indignation | protestation* | accusation* | colère').map((w) => [w, 'accusation'] as const),

@@ -25,6 +25,7 @@ export const russian: LanguageTable = {
   bareThat: false,
   verbs: russianVerbs,
   objects: [
+    ...list("ложью | ложными | безосновательн* | необоснованн* | вымысл* | неправд* | фейк* | беспочвенн* | абсурд* | клевет* | голословн*").map((w) => [w, 'denial'] as const),
     ...list('благодарност* | признательност* | соболезнован* | удовлетворен* | сочувств*').map((w) => [w, 'thanks'] as const),
     ...list('готовност* | намерен* | решимост* | заверен* | гаранти*').map((w) => [w, 'promise'] as const),
     ...list('протест* | возмущен* | осужден* | обвинен*').map((w) => [w, 'accusation'] as const),

@@ -24,6 +24,7 @@ export const ukrainian: LanguageTable = {
   bareThat: false,
   verbs: ukrainianVerbs,
   objects: [
+    ...list("брехнею | безпідставн* | необґрунтован* | вигадк* | неправд* | фейк* | абсурд* | наклеп* | голослівн*").map((w) => [w, 'denial'] as const),
     ...list('вдячніст* | вдячност* | подяк* | співчутт* | задоволенн*').map((w) => [w, 'thanks'] as const),
     ...list('готовніст* | готовност* | намір* | рішучіст* | рішучост* | запевненн* | гаранті*').map((w) => [w, 'promise'] as const),
     ...list('протест* | обуренн* | осуд* | звинуваченн*').map((w) => [w, 'accusation'] as const),
