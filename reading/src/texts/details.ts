@@ -150,9 +150,10 @@ function sinceOf({ text, tokens, language }: Stretch): string | null {
 }
 
 function conditionOf({ text, tokens, language }: Stretch): string | null {
-  const at = search(language.set.conditions, tokens, 0, tokens.length)
+  let at = search(language.set.conditions, tokens, 0, tokens.length)
+  while (at > 0 && find(language.set.prepositions, tokens, at - 1) !== null && find(language.set.conditions, tokens, at)?.length === 1) at = search(language.set.conditions, tokens, at + 1, tokens.length)
   if (at === -1) return null
   let to = at
-  while (to < tokens.length && !(to > at && /^[,،;.!?؟:]$/u.test(tokens[to]!.text) && (at < 3 || !/^[,،]$/u.test(tokens[to]!.text)))) to += 1
+  while (!(at < 3 && to > at + 2 && find(language.pronouns, tokens, to, false)?.value === 'we') && to < tokens.length && !(to > at && /^[,،;.!?؟:]$/u.test(tokens[to]!.text) && (at < 3 || !/^[,،]$/u.test(tokens[to]!.text)))) to += 1
   return text.slice(tokens[at]!.start, tokens[to - 1]!.end)
 }

@@ -57,15 +57,17 @@ function neutralKind(clause: Clause): Kind {
   const has = (name: keyof typeof signs, to = tokens.length): boolean => holds(signs[name], tokens, 0, to)
   if (has('thanks') && !has('wrong', 4)) return 'appreciation'
   const everyone = has('everyone')
-  if (has('request') && (quoted || !everyone)) return 'request'
+  if (has('request', 8) && (quoted || !everyone)) return 'request'
   const owner = ownerOf(clause)
   const wrong = has('wrong')
   const denied = has('denial')
   if (denied && (owner !== 'other' || !wrong)) return 'denial'
+  if (owner !== 'other' && !futureWithin(clause) && wrongDenied(clause)) return 'denial'
   if (imperative(clause)) return 'request'
   const duty = search(signs.duty, tokens, 0, tokens.length)
-  if (duty !== -1 && !everyone && owner === 'other' && !(wrong && search(signs.wrong, tokens, 0, tokens.length) < duty)) return 'request'
-  if (duty !== -1 && (everyone || owner === 'other' || owner === 'none')) return 'position'
+  const general = duty !== -1 && has('everyone', duty)
+  if (duty !== -1 && !general && owner === 'other' && !(wrong && search(signs.wrong, tokens, 0, tokens.length) < duty)) return 'request'
+  if (duty !== -1 && (general || owner === 'other' || owner === 'none')) return 'position'
   const future = search(signs.future, tokens, 0, tokens.length)
   const ready = has('ready')
   if (owner === 'own' && (future !== -1 || ready)) return 'commitment'
@@ -75,6 +77,13 @@ function neutralKind(clause: Clause): Kind {
   const event = has('news')
   if (event && !has('view') && (numbered(clause) || owner === 'own' || owner === 'none') && duty === -1) return 'announcement'
   return 'position'
+}
+
+/** "No prisoner was tortured": a wrong behind a negation. */
+function wrongDenied({ tokens, language }: Clause): boolean {
+  const not = search(language.signs.negation, tokens, 0, tokens.length)
+  const wrong = not === -1 ? -1 : search(language.signs.wrong, tokens, not + 1, Math.min(tokens.length, not + 8))
+  return wrong !== -1 && search(language.signs.good, tokens, not + 1, wrong) === -1
 }
 
 /** A bare conditional about others ("it would be wrong") promises nothing. */
@@ -88,6 +97,8 @@ function numbered({ tokens }: Clause): boolean {
 
 /** Whose doing the clause tells of: the speaker's own side, another party, or nobody named. */
 export function ownerOf({ tokens, language, names, speaker, quoted }: Clause): 'own' | 'other' | 'none' {
+  const begin = afterCondition(tokens, language)
+  if (begin > 0) return ownerOf({ tokens: tokens.slice(begin), language, names, speaker, quoted, implies: 'neutral' })
   const limit = Math.min(tokens.length, 14)
   let other = -1
   const own = search(language.signs.own, tokens, 0, limit)
@@ -109,6 +120,13 @@ export function ownerOf({ tokens, language, names, speaker, quoted }: Clause): '
   }
   if (other !== -1 || third !== -1) return 'other'
   return 'none'
+}
+
+/** "If they return the bodies, we will ...": whose doing it is stands behind the condition. */
+function afterCondition(tokens: readonly Token[], language: Language): number {
+  if (find(language.set.conditions, tokens, 0) === null) return 0
+  const comma = tokens.findIndex((token) => /^[,،]$/u.test(token.text))
+  return comma > 0 && comma < tokens.length - 2 ? comma + 1 : 0
 }
 
 function partyAt(tokens: readonly Token[], at: number, language: Language, names: Names): string | null {

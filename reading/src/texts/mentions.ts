@@ -177,7 +177,7 @@ function growLeft(reader: Reader, at: number, floor: number, mention: Mention): 
     if (possessive && one > floor && isName(tokens, one - 1, language, names)) continue
     if (!token.word) break
     if (isPartyAdjective(token, language, names) || (isName(tokens, one, language, names) && language.table.code === 'en')) {
-      const own = mention.head?.kind === 'ownBody' && !isParty(reader, token)
+      const own = mention.head?.kind === 'ownBody' && !reader.names.adjectives.has(stemOf(token.key, language))
       if (own) role = one
       else party = token.text
       from = one
@@ -448,10 +448,16 @@ function joined(reader: Reader, mentions: readonly Mention[]): Mention[] {
   const found: Mention[] = []
   for (const mention of mentions) {
     const before = found.at(-1)
-    if (before !== undefined && apposed(reader, before, mention)) found[found.length - 1] = union(before, mention)
+    if (before !== undefined && possessed(reader, before, mention)) found[found.length - 1] = { ...mention, from: before.from, party: mention.party ?? before.party, body: mention.body ?? before.role, afterPreposition: before.afterPreposition }
+    else if (before !== undefined && apposed(reader, before, mention)) found[found.length - 1] = union(before, mention)
     else found.push(mention)
   }
   return found
+}
+
+/** "the committee's director": the office belongs to the body. */
+function possessed({ tokens }: Reader, left: Mention, right: Mention): boolean {
+  return left.kind === 'body' && (right.kind === 'office' || (right.kind === 'person' && right.role !== null)) && right.from === left.to + 1 && tokens[left.to]?.key === "'s"
 }
 
 function apposed(reader: Reader, left: Mention, right: Mention): boolean {

@@ -223,6 +223,8 @@ export function partyOf(people: People, mention: Mention): string | null {
   if (mention.kind === 'unnamed') return null
   if (mention.party !== null) return partyName(mention.party, people.language, people.names)
   if (mention.body === null) return null
+  const known = people.byBody.get(keyOf(mention.body).replace(/^the /u, '')) ?? []
+  if (known.length === 1) return known[0]!.party
   return nominativeBody(people, mention.body)
 }
 
@@ -251,5 +253,5 @@ function nominativeAdjective(word: string, noun: string, language: Language): st
   const russian = language.table.code === 'ru'
   if (/[оеє]$/u.test(noun)) return `${stem}${russian ? 'ое' : 'е'}`
   if (/[ая]$/u.test(noun)) return `${stem}${russian ? 'ая' : 'а'}`
-  return `${stem}${russian ? 'ый' : 'ий'}`
+  return `${stem}${russian && !/[кгхжшчщ]$/u.test(stem) ? 'ый' : 'ий'}`
 }

@@ -172,7 +172,8 @@ function bodySpeaks({ tokens, mentions, language }: Scene, at: number, to: numbe
   const subject = right ?? left
   if (subject === undefined) return null
   const after = subject === right
-  return { from: after ? at : Math.max(0, subject.from - 1), gapFrom: after ? at : subject.to, subject: { ...subject, afterPreposition: false }, dropped: false, noun: null, inverted: after, as: false }
+  const and = leadingAnd({ tokens, mentions, language, covered: new Map() }, at)
+  return { from: after ? at : and < at ? and : Math.max(0, subject.from - 1), gapFrom: after ? at : subject.to, subject: { ...subject, afterPreposition: false }, dropped: false, noun: null, inverted: after, as: false }
 }
 
 function leadingStart({ tokens, language }: Scene): number {
@@ -231,6 +232,11 @@ function ahead(scene: Scene, at: number): (Doer & { readonly weak: boolean }) | 
   let phrase = false
   for (let one = at - 1; one >= 0 && at - one < 60; one -= 1) {
     const token = tokens[one]!
+    const insertFrom = betweenEnding(scene, one)
+    if (insertFrom !== -1) {
+      one = insertFrom
+      continue
+    }
     const mention = covered.get(one)
     if (token.quotation !== null) return null
     if (mention !== undefined) {
@@ -259,6 +265,15 @@ function ahead(scene: Scene, at: number): (Doer & { readonly weak: boolean }) | 
     if (insert === 0 && !phrase && budget === 1 && !hasPrepositionBefore(scene, one)) return nounAhead(scene, one)
   }
   return null
+}
+
+/** Where a phrase of several words such as "for his part" begins that ends here, or -1. */
+function betweenEnding({ tokens, language }: Scene, at: number): number {
+  for (let length = 2; length <= 6 && at - length + 1 >= 0; length += 1) {
+    const from = at - length + 1
+    if (find(language.set.between, tokens, from)?.length === length) return from
+  }
+  return -1
 }
 
 function hasPrepositionBefore({ tokens, language }: Scene, at: number): boolean {

@@ -72,7 +72,7 @@ function tokenOf(text: string, start: number, word: boolean, language: string): 
 }
 
 function withoutAnd(key: string): string[] {
-  return /^[وف]/u.test(key) && key.length >= 4 ? [key, key.slice(1)] : [key]
+  return (/^[وف]/u.test(key) && key.length >= 4) || /^و.{2}$/u.test(key) ? [key, key.slice(1)] : [key]
 }
 
 /** The Arabic word without its preposition and article: بالزيارات → الزيارات, زيارات. */

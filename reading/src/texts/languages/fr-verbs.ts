@@ -122,7 +122,7 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
   [
     'demand',
     'both',
-    `demander | exiger | réclamer | exhorter | appeler à | appeler | inviter | prier | presser | sommer | enjoindre | supplier | solliciter | implorer | conjurer | lancer un appel | recommander | ordonner | requérir | revendiquer | conseiller | encourager | préconiser | réitérer son appel | renouveler son appel | renouveler l' appel | vouloir que | souhaiter que | insister pour | engager | se attendre à ce | attendre de | plaider pour | inciter`,
+    `demander | exiger | réclamer | exhorter | appeler à | appeler | inviter | prier | sommer | enjoindre | supplier | solliciter | implorer | conjurer | lancer un appel | recommander | ordonner | requérir | revendiquer | conseiller | encourager | préconiser | réitérer son appel | renouveler son appel | renouveler l' appel | vouloir que | souhaiter que | insister pour | engager | se attendre à ce | attendre de | plaider pour | inciter`,
   ],
   [
     'accusation',
