@@ -47,7 +47,11 @@ export async function decodeDocument(bytes: Uint8Array, name: string): Promise<D
       }
     }
   } catch (error) {
-    return { text: '', format, notes: [{ code: 'unreadable', detail: error instanceof Error ? error.message.slice(0, 120) : null }] }
+    return {
+      text: '',
+      format,
+      notes: [{ code: 'unreadable', detail: error instanceof Error ? error.message.slice(0, 120) : null }],
+    }
   }
 }
 
@@ -55,7 +59,8 @@ function formatOf(bytes: Uint8Array, name: string): Format {
   const head = String.fromCharCode(...bytes.subarray(0, 1024))
   if (head.includes('%PDF-')) return 'pdf'
   if (head.startsWith('PK')) return 'docx'
-  if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<!doctype html)/iu.test(head)) return 'html'
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<!doctype html)/iu.test(head))
+    return 'html'
   if (/\.x?html?$/iu.test(name)) return 'html'
   return 'txt'
 }

@@ -34,13 +34,16 @@ export function kindOf(clause: Clause): Kind {
       return kind === 'commitment' && futureWithin(clause) ? 'commitment' : 'announcement'
     }
     case 'object': {
-      const at = search(language.objects, tokens, 0, Math.min(tokens.length, 8))
-      const decided = at === -1 ? null : find(language.objects, tokens, at)
-      return decided === null ? 'position' : kindOf({ ...clause, implies: decided.value })
+      const limit = Math.min(tokens.length, 10)
+      const found = tokens.slice(0, limit).map((_, at) => find(language.objects, tokens, at)?.value ?? null)
+      const decided = found.includes('denial') ? 'denial' : (found.find((one) => one !== null) ?? null)
+      return decided === null ? 'position' : kindOf({ ...clause, implies: decided })
     }
     case 'view': {
       const kind = neutralKind(clause)
-      return kind === 'request' && !holds(language.signs.everyone, tokens, 0, tokens.length) && clause.quoted ? 'request' : 'position'
+      return kind === 'request' && !holds(language.signs.everyone, tokens, 0, tokens.length) && clause.quoted
+        ? 'request'
+        : 'position'
     }
     case 'neutral':
       return neutralKind(clause)
@@ -66,7 +69,8 @@ function neutralKind(clause: Clause): Kind {
   if (imperative(clause)) return 'request'
   const duty = search(signs.duty, tokens, 0, tokens.length)
   const general = duty !== -1 && has('everyone', duty)
-  if (duty !== -1 && !general && owner === 'other' && !(wrong && search(signs.wrong, tokens, 0, tokens.length) < duty)) return 'request'
+  if (duty !== -1 && !general && owner === 'other' && !(wrong && search(signs.wrong, tokens, 0, tokens.length) < duty))
+    return 'request'
   if (duty !== -1 && (general || owner === 'other' || owner === 'none')) return 'position'
   const future = search(signs.future, tokens, 0, tokens.length)
   const ready = has('ready')
@@ -75,7 +79,8 @@ function neutralKind(clause: Clause): Kind {
   if (wrong && owner === 'other') return 'allegation'
   if (wrong && owner === 'none' && !everyone && future === -1 && partyWithin(clause)) return 'allegation'
   const event = has('news')
-  if (event && !has('view') && (numbered(clause) || owner === 'own' || owner === 'none') && duty === -1) return 'announcement'
+  if (event && !has('view') && (numbered(clause) || owner === 'own' || owner === 'none') && duty === -1)
+    return 'announcement'
   return 'position'
 }
 
@@ -112,11 +117,16 @@ export function ownerOf({ tokens, language, names, speaker, quoted }: Clause): '
     const pronoun = find(language.pronouns, [token], 0, false)?.value
     return pronoun === 'they' || (quoted && (pronoun === 'it' || pronoun === 'he' || pronoun === 'she'))
   })
-  if (!quoted && speaker !== null && other === -1 && own === -1 && find(language.pronouns, tokens, 0, false) !== null) return third === 0 ? 'other' : 'own'
+  if (!quoted && speaker !== null && other === -1 && own === -1 && find(language.pronouns, tokens, 0, false) !== null)
+    return third === 0 ? 'other' : 'own'
   if (own !== -1 && (other === -1 || own < other)) {
     const first = tokens[own]!
     const verbAfter = search(language.signs.wrong, tokens, 0, tokens.length)
-    return other !== -1 && other < verbAfter && own > 2 && first.key.length < 4 ? 'other' : third !== -1 && third < own ? 'other' : 'own'
+    return other !== -1 && other < verbAfter && own > 2 && first.key.length < 4
+      ? 'other'
+      : third !== -1 && third < own
+        ? 'other'
+        : 'own'
   }
   if (other !== -1 || third !== -1) return 'other'
   return 'none'
@@ -132,13 +142,31 @@ function afterCondition(tokens: readonly Token[], language: Language): number {
 function partyAt(tokens: readonly Token[], at: number, language: Language, names: Names): string | null {
   const token = tokens[at]!
   const { signs } = language
-  if (at === 0 && [signs.negation, signs.denial, signs.own, signs.everyone, signs.request, signs.ready, signs.news, signs.thanks, language.set.demonstratives, language.set.conditions].some((one) => find(one, tokens, at) !== null)) return null
+  if (
+    at === 0 &&
+    [
+      signs.negation,
+      signs.denial,
+      signs.own,
+      signs.everyone,
+      signs.request,
+      signs.ready,
+      signs.news,
+      signs.thanks,
+      language.set.demonstratives,
+      language.set.conditions,
+    ].some((one) => find(one, tokens, at) !== null)
+  )
+    return null
   if (!language.table.cased) {
     const known = [...token.loose].find((key) => names.lone.has(stemText(key, language)))
     return known ?? null
   }
   if (!isName(tokens, at, language, names) && !(token.capital && names.adjectives.has(stem(token, language)))) {
-    return names.adjectives.has(stem(token, language)) && language.table.partyEndings.some((ending) => token.key.endsWith(ending)) ? token.key : null
+    return names.adjectives.has(stem(token, language)) &&
+      language.table.partyEndings.some((ending) => token.key.endsWith(ending))
+      ? token.key
+      : null
   }
   return token.key
 }
@@ -153,7 +181,10 @@ function stem(token: Token, language: Language): string {
 function sameParty(word: string, speaker: Person | null, language: Language): boolean {
   if (speaker?.party == null) return false
   const cut = (one: string): string => stemText(one.toLowerCase(), language)
-  return speaker.party.split(' ').some((one) => cut(one) === cut(word)) || speaker.name.toLowerCase().split(' ').includes(word)
+  return (
+    speaker.party.split(' ').some((one) => cut(one) === cut(word)) ||
+    speaker.name.toLowerCase().split(' ').includes(word)
+  )
 }
 
 function stemText(written: string, language: Language): string {

@@ -53,7 +53,21 @@ export function mentionsOf(text: string, tokens: readonly Token[], language: Lan
 }
 
 function blank(from: number, to: number, kind: Mention['kind']): Mention {
-  return { from, to, kind, pronoun: null, head: null, role: null, name: null, title: null, party: null, body: null, gender: null, oblique: false, afterPreposition: false }
+  return {
+    from,
+    to,
+    kind,
+    pronoun: null,
+    head: null,
+    role: null,
+    name: null,
+    title: null,
+    party: null,
+    body: null,
+    gender: null,
+    oblique: false,
+    afterPreposition: false,
+  }
 }
 
 function mentionAt(reader: Reader, at: number, floor: number): Mention | null {
@@ -63,15 +77,29 @@ function mentionAt(reader: Reader, at: number, floor: number): Mention | null {
   const latter = find(language.set.latter, tokens, at)
   if (latter !== null) return { ...blank(at, at + latter.length, 'pronoun'), pronoun: 'latter' }
   const pronoun = find(language.pronouns, tokens, at, false)
-  if (pronoun !== null) return { ...blank(at, at + pronoun.length, 'pronoun'), pronoun: pronoun.value, afterPreposition: preposed(reader, at) }
+  if (pronoun !== null)
+    return {
+      ...blank(at, at + pronoun.length, 'pronoun'),
+      pronoun: pronoun.value,
+      afterPreposition: preposed(reader, at),
+    }
   const head = headAt(reader, at)
   if (head !== null) return nounPhrase(reader, at, floor, head)
-  const title = language.table.cased || find(language.titles, tokens, at)?.value !== 'any' ? find(language.titles, tokens, at) : null
+  const title =
+    language.table.cased || find(language.titles, tokens, at)?.value !== 'any'
+      ? find(language.titles, tokens, at)
+      : null
   if (title !== null && named(reader, skipMark(tokens, at + title.length))) {
     const from = skipMark(tokens, at + title.length)
     const to = nameEnd(reader, from)
     const words = wordsOf(reader, from, to)
-    return { ...blank(at, to, 'person'), name: words, title: wordsOf(reader, at, at + title.length), gender: title.value === 'any' ? null : title.value, afterPreposition: preposed(reader, at) }
+    return {
+      ...blank(at, to, 'person'),
+      name: words,
+      title: wordsOf(reader, at, at + title.length),
+      gender: title.value === 'any' ? null : title.value,
+      afterPreposition: preposed(reader, at),
+    }
   }
   if (!language.table.cased) return uncased(reader, at)
   if (!named(reader, at)) return null
@@ -91,19 +119,31 @@ function uncased(reader: Reader, at: number): Mention | null {
   const spoken = before !== null && find(language.cues, tokens, at - 1, false)?.length === 1
   const surname = names.surnames.has(stem) && named(reader, at)
   const party = [...token.loose].some((key) => names.lone.has(stemOf(key, language)))
-  if (party && !surname) return { ...blank(at, at + 1, 'name'), name: partyWord(token, language, names), afterPreposition: preposed(reader, at) || (token.loose.length > 1 && !names.lone.has(stem)) }
+  if (party && !surname)
+    return {
+      ...blank(at, at + 1, 'name'),
+      name: partyWord(token, language, names),
+      afterPreposition: preposed(reader, at) || (token.loose.length > 1 && !names.lone.has(stem)),
+    }
   if (surname) return { ...blank(at, at + 1, 'name'), name: token.text, afterPreposition: preposed(reader, at) }
   if (!spoken || !named(reader, at) || /^ال/u.test(token.key)) return null
   const to = nameEnd(reader, at)
   const next = tokens[to]
-  const closed = next === undefined || !next.word || find(language.set.that, tokens, to) !== null || find(language.set.prepositions, tokens, to) !== null || find(language.heads, tokens, to) !== null || find(language.set.between, tokens, to) !== null
+  const closed =
+    next === undefined ||
+    !next.word ||
+    find(language.set.that, tokens, to) !== null ||
+    find(language.set.prepositions, tokens, to) !== null ||
+    find(language.heads, tokens, to) !== null ||
+    find(language.set.between, tokens, to) !== null
   if (!closed) return null
   return { ...blank(at, to, to - at >= 2 ? 'person' : 'name'), name: wordsOf(reader, at, to) }
 }
 
 function partyWord(token: Token, language: Language, names: Names): string {
   for (const [index, key] of token.loose.entries()) {
-    if (names.lone.has(stemOf(key, language))) return index === 0 ? token.text : token.text.slice(token.text.length - key.length)
+    if (names.lone.has(stemOf(key, language)))
+      return index === 0 ? token.text : token.text.slice(token.text.length - key.length)
   }
   return token.text
 }
@@ -115,7 +155,8 @@ function headAt(reader: Reader, at: number): { value: Head; length: number } | n
   if (head === null) return null
   if (find(language.cues, tokens, at, false) !== null && !language.table.cased) return null
   const next = at + head.length
-  if (language.table.cased && find(language.set.modifiers, tokens, at) !== null && leadsToHead(reader, next)) return null
+  if (language.table.cased && find(language.set.modifiers, tokens, at) !== null && leadsToHead(reader, next))
+    return null
   return head
 }
 
@@ -124,7 +165,8 @@ function leadsToHead(reader: Reader, at: number): boolean {
   for (let to = at; to < Math.min(tokens.length, at + 4); to += 1) {
     if (tokens[to]!.key === "'s") continue
     if (find(language.heads, tokens, to) !== null) return true
-    if (find(language.set.modifiers, tokens, to) === null && !isPartyAdjective(tokens[to]!, language, reader.names)) return false
+    if (find(language.set.modifiers, tokens, to) === null && !isPartyAdjective(tokens[to]!, language, reader.names))
+      return false
   }
   return false
 }
@@ -139,7 +181,8 @@ function nounPhrase(reader: Reader, at: number, floor: number, head: { value: He
   let to = growRight(reader, at + head.length, mention)
   const roleTo = mention.party !== null && left.party === null && reader.grown.partyLast ? reader.grown.roleEnd : to
   mention.role = wordsOf(reader, roleFrom, Math.max(roleTo, at + head.length))
-  if (mention.oblique && mention.role !== null && mention.head !== null) mention.role = mention.role.replace(wordsOf(reader, at, at + head.length), mention.head.name)
+  if (mention.oblique && mention.role !== null && mention.head !== null)
+    mention.role = mention.role.replace(wordsOf(reader, at, at + head.length), mention.head.name)
   if (left.party !== null) mention.party = left.party
   const named = mention.kind === 'office' ? tail(reader, to, mention) : to
   to = named
@@ -165,7 +208,12 @@ function kindOf(head: Head): Mention['kind'] {
 }
 
 /** Words before the head: adjectives of the party, capital names, "foreign", "deputy". */
-function growLeft(reader: Reader, at: number, floor: number, mention: Mention): { from: number; role: number; party: string | null } {
+function growLeft(
+  reader: Reader,
+  at: number,
+  floor: number,
+  mention: Mention,
+): { from: number; role: number; party: string | null } {
   const { tokens, language, names } = reader
   let from = at
   let role = at
@@ -176,7 +224,10 @@ function growLeft(reader: Reader, at: number, floor: number, mention: Mention): 
     const possessive = token.key === "'s" || token.key === "'"
     if (possessive && one > floor && isName(tokens, one - 1, language, names)) continue
     if (!token.word) break
-    if (isPartyAdjective(token, language, names) || (isName(tokens, one, language, names) && language.table.code === 'en')) {
+    if (
+      isPartyAdjective(token, language, names) ||
+      (isName(tokens, one, language, names) && language.table.code === 'en')
+    ) {
       const own = mention.head?.kind === 'ownBody' && !reader.names.adjectives.has(stemOf(token.key, language))
       if (own) role = one
       else party = token.text
@@ -243,7 +294,12 @@ function growRight(reader: Reader, start: number, mention: Mention): number {
       continue
     }
     const and = find(language.set.and, tokens, at)
-    if (and !== null && mention.kind !== 'unnamed' && find(language.set.modifiers, tokens, at + and.length) !== null && at > start) {
+    if (
+      and !== null &&
+      mention.kind !== 'unnamed' &&
+      find(language.set.modifiers, tokens, at + and.length) !== null &&
+      at > start
+    ) {
       at += and.length
       continue
     }
@@ -256,10 +312,25 @@ function growRight(reader: Reader, start: number, mention: Mention): number {
 function bodyWord(reader: Reader, at: number, mention: Mention, start: number): boolean {
   const { tokens, language } = reader
   const token = tokens[at]!
-  if (mention.head?.kind !== 'ownBody' || !language.table.cased || language.table.code === 'en' || at - start > 1) return false
-  if (!token.word || token.capital || stops(reader, at) || /^\p{N}/u.test(token.text) || find(language.set.between, tokens, at) !== null) return false
+  if (mention.head?.kind !== 'ownBody' || !language.table.cased || language.table.code === 'en' || at - start > 1)
+    return false
+  if (
+    !token.word ||
+    token.capital ||
+    stops(reader, at) ||
+    /^\p{N}/u.test(token.text) ||
+    find(language.set.between, tokens, at) !== null
+  )
+    return false
   const next = tokens[at + 1]
-  return next === undefined || /^[,.)]$/u.test(next.text) || next.capital || find(language.cues, tokens, at + 1, false) !== null || find(language.set.auxiliaries, tokens, at + 1) !== null || find(language.set.silent, tokens, at + 1) !== null
+  return (
+    next === undefined ||
+    /^[,.)]$/u.test(next.text) ||
+    next.capital ||
+    find(language.cues, tokens, at + 1, false) !== null ||
+    find(language.set.auxiliaries, tokens, at + 1) !== null ||
+    find(language.set.silent, tokens, at + 1) !== null
+  )
 }
 
 /** "of the Neutral Bureau", "for missing persons", "of Karsovia": gives the place behind it. */
@@ -299,7 +370,13 @@ function complement(reader: Reader, start: number, mention: Mention, binds: bool
   if (!language.table.cased) return start
   let words = 0
   let to = at
-  while (to < tokens.length && words < 4 && tokens[to]!.word && !stops(reader, to) && !isName(tokens, to, language, names)) {
+  while (
+    to < tokens.length &&
+    words < 4 &&
+    tokens[to]!.word &&
+    !stops(reader, to) &&
+    !isName(tokens, to, language, names)
+  ) {
     to += 1
     words += 1
   }
@@ -313,7 +390,13 @@ function leadTo(reader: Reader, at: number): number {
   const { tokens, language, names } = reader
   let to = at
   while (to < Math.min(tokens.length, at + 4) && find(language.heads, tokens, to) === null) {
-    if (!isName(tokens, to, language, names) && find(language.set.modifiers, tokens, to) === null && !isPartyAdjective(tokens[to]!, language, names) && !tokens[to]!.capital) return at
+    if (
+      !isName(tokens, to, language, names) &&
+      find(language.set.modifiers, tokens, to) === null &&
+      !isPartyAdjective(tokens[to]!, language, names) &&
+      !tokens[to]!.capital
+    )
+      return at
     to += 1
   }
   return to
@@ -324,7 +407,14 @@ function genitive(reader: Reader, at: number, mention: Mention): number {
   const { tokens, language, names } = reader
   const token = tokens[at]!
   const head = find(language.heads, tokens, leadTo(reader, at))
-  if (head !== null && mention.kind !== 'together' && (head.value.oblique || !language.table.cased || head.value.kind === 'ownBody' || head.value.kind === 'stateBody') && !definiteBefore(reader, at) && head.value.kind !== 'unnamed' && head.value.kind !== 'together') {
+  if (
+    head !== null &&
+    mention.kind !== 'together' &&
+    (head.value.oblique || !language.table.cased || head.value.kind === 'ownBody' || head.value.kind === 'stateBody') &&
+    !definiteBefore(reader, at) &&
+    head.value.kind !== 'unnamed' &&
+    head.value.kind !== 'together'
+  ) {
     const end = complement(reader, at, mention, true)
     if (end > at) return end
   }
@@ -335,7 +425,11 @@ function genitive(reader: Reader, at: number, mention: Mention): number {
     }
     const definite = /^ال/u.test(tokens[at - 1]?.key ?? '')
     const first = !definite && mention.party === null && isName(tokens, at, language, names) && !/^ال/u.test(token.key)
-    const construct = first && (mention.kind === 'body' || isName(tokens, at + 1, language, names) || names.forms.has(stemOf(token.key, language)) && occursElsewhere(reader, token))
+    const construct =
+      first &&
+      (mention.kind === 'body' ||
+        isName(tokens, at + 1, language, names) ||
+        (names.forms.has(stemOf(token.key, language)) && occursElsewhere(reader, token)))
     if (construct) {
       mention.party = token.text
       reader.grown.partyLast = true
@@ -346,7 +440,13 @@ function genitive(reader: Reader, at: number, mention: Mention): number {
   if (isName(tokens, at, language, names)) {
     const end = nameEnd(reader, at)
     const genitiveLike = language.table.nominatives.some(([ending]) => ending !== '' && token.text.endsWith(ending))
-    const party = isParty(reader, token) || (genitiveLike && (end - at >= 3 || mention.head?.kind === 'stateBody')) || (end - at === 1 && genitiveLike && mention.head?.kind !== 'ownBody' && !names.surnames.has(stemOf(token.key, language)))
+    const party =
+      isParty(reader, token) ||
+      (genitiveLike && (end - at >= 3 || mention.head?.kind === 'stateBody')) ||
+      (end - at === 1 &&
+        genitiveLike &&
+        mention.head?.kind !== 'ownBody' &&
+        !names.surnames.has(stemOf(token.key, language)))
     if (!party || mention.party !== null) return at
     mention.party = token.text
     reader.grown.partyLast = true
@@ -368,7 +468,11 @@ function occursElsewhere(reader: Reader, token: Token): boolean {
 function isParty(reader: Reader, token: Token): boolean {
   const stem = stemOf(token.key, reader.language)
   if (reader.names.adjectives.has(stem)) return true
-  if (reader.language.table.code === 'en' && reader.language.table.partyEndings.some((ending) => ending.length > 1 && token.key.endsWith(ending))) return false
+  if (
+    reader.language.table.code === 'en' &&
+    reader.language.table.partyEndings.some((ending) => ending.length > 1 && token.key.endsWith(ending))
+  )
+    return false
   return (reader.names.lone.get(stem) ?? 0) > 0 && !reader.names.surnames.has(stem)
 }
 
@@ -400,9 +504,14 @@ function nameEnd(reader: Reader, from: number): number {
   let to = from
   const max = language.table.cased ? 5 : 4
   while (to - from < max) {
-    if (named(reader, to) && !(to > from && !language.table.cased && tokens[to]!.keys.length > 1 && !/^ال/u.test(tokens[to]!.key))) to += 1
+    if (
+      named(reader, to) &&
+      !(to > from && !language.table.cased && tokens[to]!.keys.length > 1 && !/^ال/u.test(tokens[to]!.key))
+    )
+      to += 1
     else if (to > from && find(language.set.particles, tokens, to) !== null && named(reader, to + 1)) to += 2
-    else if (to > from && tokens[to]?.text === '.' && /^\p{Lu}$/u.test(tokens[to - 1]!.text) && named(reader, to + 1)) to += 1
+    else if (to > from && tokens[to]?.text === '.' && /^\p{Lu}$/u.test(tokens[to - 1]!.text) && named(reader, to + 1))
+      to += 1
     else break
   }
   return to
@@ -448,7 +557,14 @@ function joined(reader: Reader, mentions: readonly Mention[]): Mention[] {
   const found: Mention[] = []
   for (const mention of mentions) {
     const before = found.at(-1)
-    if (before !== undefined && possessed(reader, before, mention)) found[found.length - 1] = { ...mention, from: before.from, party: mention.party ?? before.party, body: mention.body ?? before.role, afterPreposition: before.afterPreposition }
+    if (before !== undefined && possessed(reader, before, mention))
+      found[found.length - 1] = {
+        ...mention,
+        from: before.from,
+        party: mention.party ?? before.party,
+        body: mention.body ?? before.role,
+        afterPreposition: before.afterPreposition,
+      }
     else if (before !== undefined && apposed(reader, before, mention)) found[found.length - 1] = union(before, mention)
     else found.push(mention)
   }
@@ -457,20 +573,36 @@ function joined(reader: Reader, mentions: readonly Mention[]): Mention[] {
 
 /** "the committee's director": the office belongs to the body. */
 function possessed({ tokens }: Reader, left: Mention, right: Mention): boolean {
-  return left.kind === 'body' && (right.kind === 'office' || (right.kind === 'person' && right.role !== null)) && right.from === left.to + 1 && tokens[left.to]?.key === "'s"
+  return (
+    left.kind === 'body' &&
+    (right.kind === 'office' || (right.kind === 'person' && right.role !== null)) &&
+    right.from === left.to + 1 &&
+    tokens[left.to]?.key === "'s"
+  )
 }
 
 function apposed(reader: Reader, left: Mention, right: Mention): boolean {
   const { tokens, language } = reader
   const between = tokens.slice(left.to, right.from)
-  const article = (token: Token | undefined): boolean => token !== undefined && find(language.set.articles, [token], 0) !== null
+  const article = (token: Token | undefined): boolean =>
+    token !== undefined && find(language.set.articles, [token], 0) !== null
   const marks = between.filter((token) => !article(token))
   if (marks.length > 1 || (marks.length === 1 && !/^[,،(—–]$/u.test(marks[0]!.text))) return false
   const open = (one: Mention): boolean => (one.kind === 'office' || one.kind === 'unnamed') && one.name === null
   const person = (one: Mention): boolean => (one.kind === 'person' || one.kind === 'name') && one.role === null
-  const closed = tokens[right.to] === undefined || !tokens[right.to]!.word || marks.length === 0 || find(language.cues, tokens, right.to, false) !== null
+  const closed =
+    tokens[right.to] === undefined ||
+    !tokens[right.to]!.word ||
+    marks.length === 0 ||
+    find(language.cues, tokens, right.to, false) !== null
   if (!closed) return false
-  if (open(left) && person(right)) return right.name !== null && (right.kind === 'person' || marks.length === 1 || reader.names.surnames.has(stemOf(right.name.toLowerCase(), language)))
+  if (open(left) && person(right))
+    return (
+      right.name !== null &&
+      (right.kind === 'person' ||
+        marks.length === 1 ||
+        reader.names.surnames.has(stemOf(right.name.toLowerCase(), language)))
+    )
   return person(left) && open(right) && marks.length === 1 && !right.afterPreposition && left.kind === 'person'
 }
 

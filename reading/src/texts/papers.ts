@@ -11,7 +11,9 @@ import { holds } from './words.ts'
 export function issuerOf(reads: readonly Read[], people: People): Person | null {
   const { language } = people
   const heads = reads.slice(0, 4).filter(({ paragraph }) => paragraph.kind !== 'body')
-  const paper = heads.some(({ sentences }) => sentences.some(({ sentence }) => holds(language.set.papers, sentence.tokens, 0, sentence.tokens.length)))
+  const paper = heads.some(({ sentences }) =>
+    sentences.some(({ sentence }) => holds(language.set.papers, sentence.tokens, 0, sentence.tokens.length)),
+  )
   if (!paper) return null
   for (const { sentences } of heads) {
     for (const { mentions } of sentences) {
@@ -25,11 +27,25 @@ export function issuerOf(reads: readonly Read[], people: People): Person | null 
 /** "Belmora will open its camp, the defence minister said": who promises for a State without being tied to another speaks for it. */
 export function inferParties(text: string, utterances: readonly Utterance[], language: Language, people: People): void {
   for (const { speaker, quoted, parts } of utterances) {
-    if (speaker === null || quoted || speaker.party !== null || (speaker.kind !== 'person' && speaker.kind !== 'office') || speaker.role === null) continue
+    if (
+      speaker === null ||
+      quoted ||
+      speaker.party !== null ||
+      (speaker.kind !== 'person' && speaker.kind !== 'office') ||
+      speaker.role === null
+    )
+      continue
     const { start, end } = parts[0]!
     const tokens = tokensOf(text, start, end, language.table.code)
-    const first = mentionsOf(text, tokens, language, people.names).find((one) => one.kind === 'name' && one.from <= 1 && !one.afterPreposition)
-    if (first === undefined || holds(language.signs.wrong, tokens, 0, tokens.length) || holds(language.signs.duty, tokens, 0, tokens.length)) continue
+    const first = mentionsOf(text, tokens, language, people.names).find(
+      (one) => one.kind === 'name' && one.from <= 1 && !one.afterPreposition,
+    )
+    if (
+      first === undefined ||
+      holds(language.signs.wrong, tokens, 0, tokens.length) ||
+      holds(language.signs.duty, tokens, 0, tokens.length)
+    )
+      continue
     if (!holds(language.signs.future, tokens, first.to, Math.min(tokens.length, first.to + 8))) continue
     const party = resolve(people, first)
     if (party?.kind === 'party') speaker.party = party.party
@@ -54,7 +70,8 @@ export function attendance(sentence: Sentence, mentions: readonly Mention[], peo
         person.head ??= inner.head?.name ?? null
         person.party ??= partyOf(people, inner)
         const same = people.byOffice.get(inner.head?.name ?? '') ?? []
-        if (!same.includes(person)) people.byOffice.set(inner.head?.name ?? '', [...same.filter((one) => one.kind === 'person'), person])
+        if (!same.includes(person))
+          people.byOffice.set(inner.head?.name ?? '', [...same.filter((one) => one.kind === 'person'), person])
       }
     }
   }

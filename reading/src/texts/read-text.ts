@@ -35,7 +35,13 @@ export function readText(text: string, options: Options = {}): Reading {
   if (mixed !== null) notes.push({ code: 'languages_mixed', detail: mixed })
   if (/[\u202a-\u202e\u2066-\u2069]/u.test(whole)) notes.push({ code: 'bidi_controls', detail: null })
   const table = tables.find((one) => one.code === code)
-  if (table === undefined) return { language: null, proposals: [], meeting: null, notes: [...notes, { code: 'language_unknown', detail: null }] }
+  if (table === undefined)
+    return {
+      language: null,
+      proposals: [],
+      meeting: null,
+      notes: [...notes, { code: 'language_unknown', detail: null }],
+    }
   const language = compile(table)
   const { reads, people, open } = prepare(whole, language, options)
   if (open) notes.push({ code: 'quotation_open', detail: null })
@@ -43,8 +49,11 @@ export function readText(text: string, options: Options = {}): Reading {
   inferParties(whole, utterances, language, people)
   const proposals = utterances.flatMap((utterance) => entriesOf(whole, utterance, language, people))
   const met = meetingOf(whole, reads, { language, people, date: options.date ?? null })
-  const kept = distinct(met === null ? proposals : [met.proposal, ...proposals.filter((one) => !retells(one, met.proposal))])
-  if (met?.meeting.when?.date === null && options.date === undefined) notes.push({ code: 'date_needed', detail: met.meeting.when.text })
+  const kept = distinct(
+    met === null ? proposals : [met.proposal, ...proposals.filter((one) => !retells(one, met.proposal))],
+  )
+  if (met?.meeting.when?.date === null && options.date === undefined)
+    notes.push({ code: 'date_needed', detail: met.meeting.when.text })
   if (kept.length === 0) notes.push({ code: 'no_statement', detail: null })
   return { language: table.code, proposals: kept, meeting: met?.meeting ?? null, notes }
 }
@@ -63,9 +72,24 @@ function prepare(text: string, language: Language, options: Options): { reads: R
     open = left
     return { paragraph, sentences }
   })
-  const names = namesOf(cut.flatMap(({ sentences }) => sentences), language, options.parties ?? [])
-  if (!language.table.cased) learn(text, cut.flatMap(({ sentences }) => sentences), language, names)
-  const reads = cut.map(({ paragraph, sentences }): Read => ({ paragraph, sentences: mentionsIn(text, sentences, language, names), answer: null, question: false }))
+  const names = namesOf(
+    cut.flatMap(({ sentences }) => sentences),
+    language,
+    options.parties ?? [],
+  )
+  if (!language.table.cased)
+    learn(
+      text,
+      cut.flatMap(({ sentences }) => sentences),
+      language,
+      names,
+    )
+  const reads = cut.map(({ paragraph, sentences }): Read => ({
+    paragraph,
+    sentences: mentionsIn(text, sentences, language, names),
+    answer: null,
+    question: false,
+  }))
   const people = peopleOf(language, names)
   for (const { sentences } of reads) {
     for (const { sentence, mentions } of sentences) {
@@ -84,12 +108,15 @@ function learn(text: string, sentences: readonly Sentence[], language: Language,
   const mentions = mentionsIn(text, sentences, language, names).flatMap((one) => one.mentions)
   for (const { party } of mentions) if (party !== null) names.lone.set(stemOf(keyOf(party), language), 1)
   for (const { tokens } of sentences) {
-    for (const token of tokens) if (token.quotation !== null) accused(tokensOf(text, token.start, token.end, language.table.code), language, names)
+    for (const token of tokens)
+      if (token.quotation !== null)
+        accused(tokensOf(text, token.start, token.end, language.table.code), language, names)
     accused(tokens, language, names)
   }
   for (const { kind, name } of mentions) {
     const last = name?.split(' ').at(-1)
-    if (kind === 'person' && last !== undefined && !names.lone.has(stemOf(keyOf(last), language))) names.surnames.add(stemOf(keyOf(last), language))
+    if (kind === 'person' && last !== undefined && !names.lone.has(stemOf(keyOf(last), language)))
+      names.surnames.add(stemOf(keyOf(last), language))
   }
 }
 
@@ -98,10 +125,18 @@ function accused(tokens: readonly Token[], language: Language, names: Names): vo
   for (let at = 0; at + 1 < tokens.length; at += 1) {
     const opens = at === 0 || find(language.set.that, tokens, at - 1) !== null || !tokens[at - 1]!.word
     const token = tokens[at]!
-    if (!opens || !token.word || /^ال/u.test(token.key) || token.keys.length > 1 || !isName(tokens, at, language, names)) continue
+    if (
+      !opens ||
+      !token.word ||
+      /^ال/u.test(token.key) ||
+      token.keys.length > 1 ||
+      !isName(tokens, at, language, names)
+    )
+      continue
     const acts = find(language.signs.wrong, tokens, at + 1) ?? find(language.signs.future, tokens, at + 1)
     const verb = /^[تيس]/u.test(tokens[at + 1]!.key)
-    if (acts !== null && verb && !names.surnames.has(stemOf(token.key, language))) names.lone.set(stemOf(token.key, language), 1)
+    if (acts !== null && verb && !names.surnames.has(stemOf(token.key, language)))
+      names.lone.set(stemOf(token.key, language), 1)
   }
 }
 

@@ -16,14 +16,20 @@ export async function readDocumentSandboxed(path: string): Promise<Decoded> {
   const child = fileURLToPath(import.meta.resolve('./read-child.ts'))
   const packages = ['saxes', 'yauzl'].map((name) => dirname(fileURLToPath(import.meta.resolve(name))))
   const root = packages[0]!.slice(0, packages[0]!.lastIndexOf('node_modules') + 'node_modules'.length)
-  const readable = [file, dirname(dirname(dirname(child))), root].flatMap((one) => [`--allow-fs-read=${one}`, `--allow-fs-read=${one}/*`])
+  const readable = [file, dirname(dirname(dirname(child))), root].flatMap((one) => [
+    `--allow-fs-read=${one}`,
+    `--allow-fs-read=${one}/*`,
+  ])
   const output = await run([...readable.filter((one) => one !== `--allow-fs-read=${file}/*`), child, file])
   return JSON.parse(output) as Decoded
 }
 
 function run(args: readonly string[]): Promise<string> {
   return new Promise((resolvePromise, reject) => {
-    const child = spawn(process.execPath, ['--permission', '--max-old-space-size=512', '--no-warnings', ...args], { env: {}, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, ['--permission', '--max-old-space-size=512', '--no-warnings', ...args], {
+      env: {},
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const parts: Buffer[] = []
     let length = 0
     let failed = ''
@@ -40,7 +46,14 @@ function run(args: readonly string[]): Promise<string> {
     child.on('close', (code) => {
       clearTimeout(timer)
       if (code === 0) resolvePromise(Buffer.concat(parts).toString('utf8'))
-      else reject(new Error(/ENOENT/u.test(failed) ? 'file_missing' : `reading_failed: ${failed.split('\n').find((one) => /Error/u.test(one)) ?? String(code)}`))
+      else
+        reject(
+          new Error(
+            /ENOENT/u.test(failed)
+              ? 'file_missing'
+              : `reading_failed: ${failed.split('\n').find((one) => /Error/u.test(one)) ?? String(code)}`,
+          ),
+        )
     })
   })
 }

@@ -60,7 +60,17 @@ export function tokensOf(text: string, start: number, end: number, language: str
 export function quotationToken(text: string, quotation: Quotation): Token {
   const { outerStart: start, outerEnd: end } = quotation
   const keys = ['\u0000quotation']
-  return { start, end, text: text.slice(start, end), key: keys[0]!, keys, loose: keys, word: false, capital: false, quotation }
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    key: keys[0]!,
+    keys,
+    loose: keys,
+    word: false,
+    capital: false,
+    quotation,
+  }
 }
 
 function tokenOf(text: string, start: number, word: boolean, language: string): Token {

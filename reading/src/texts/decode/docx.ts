@@ -76,5 +76,8 @@ function paragraphs(xml: string): string {
     }
   })
   parser.write(xml).close()
-  return lines.join('\n\n').replace(/\n{3,}/gu, '\n\n').trim()
+  return lines
+    .join('\n\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim()
 }

@@ -1,10 +1,49 @@
 import { decodePlain } from './plain.ts'
 
-const depthless = /^(?:script|style|noscript|template|head|svg|math|iframe|object|select|textarea|nav|footer|form|button)$/u
-const breaks = /^(?:p|div|br|li|ul|ol|h[1-6]|tr|table|section|article|header|main|blockquote|pre|dd|dt|figure|figcaption|hr|body|title)$/u
+const depthless =
+  /^(?:script|style|noscript|template|head|svg|math|iframe|object|select|textarea|nav|footer|form|button)$/u
+const breaks =
+  /^(?:p|div|br|li|ul|ol|h[1-6]|tr|table|section|article|header|main|blockquote|pre|dd|dt|figure|figcaption|hr|body|title)$/u
 const entities: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', laquo: '«', raquo: '»', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', sbquo: '‚', bdquo: '„',
-  mdash: '—', ndash: '–', hellip: '…', eacute: 'é', egrave: 'è', agrave: 'à', ccedil: 'ç', ecirc: 'ê', ocirc: 'ô', ucirc: 'û', acirc: 'â', icirc: 'î', ugrave: 'ù', euml: 'ë', iuml: 'ï', Eacute: 'É', Agrave: 'À', oelig: 'œ', rlm: '\u200f', lrm: '\u200e', shy: '\u00ad', zwnj: '\u200c', ensp: ' ', emsp: ' ', thinsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  laquo: '«',
+  raquo: '»',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  sbquo: '‚',
+  bdquo: '„',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ccedil: 'ç',
+  ecirc: 'ê',
+  ocirc: 'ô',
+  ucirc: 'û',
+  acirc: 'â',
+  icirc: 'î',
+  ugrave: 'ù',
+  euml: 'ë',
+  iuml: 'ï',
+  Eacute: 'É',
+  Agrave: 'À',
+  oelig: 'œ',
+  rlm: '\u200f',
+  lrm: '\u200e',
+  shy: '\u00ad',
+  zwnj: '\u200c',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
 }
 
 /** The text of a page: tags out, scripts and styles never looked at, nothing fetched; paragraphs as lines. */
@@ -79,6 +118,8 @@ function words(raw: string): string {
   return raw.replace(/[\s\u00a0]+/gu, ' ').replace(/&(#x?[\da-fA-F]{1,7}|[a-zA-Z]{2,10});/gu, (whole, name: string) => {
     if (!name.startsWith('#')) return entities[name] ?? whole
     const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-    return Number.isFinite(code) && code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ''
+    return Number.isFinite(code) && code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+      ? String.fromCodePoint(code)
+      : ''
   })
 }

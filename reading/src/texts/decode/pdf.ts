@@ -29,15 +29,25 @@ export function decodePdf(bytes: Uint8Array): PdfText {
   const pieces: string[] = []
   let missing = false
   for (const { body, stream } of objects.values()) {
-    if (stream === null || /\/(?:Subtype\s*\/Image|Type\s*\/(?:XRef|ObjStm|Metadata)|FontFile|Length1)\b/u.test(body)) continue
+    if (stream === null || /\/(?:Subtype\s*\/Image|Type\s*\/(?:XRef|ObjStm|Metadata)|FontFile|Length1)\b/u.test(body))
+      continue
     if (!/\bBT\b/u.test(stream) || !/\b(?:Tj|TJ)\b|'/u.test(stream)) continue
     const page = pageText(stream, fonts)
     missing ||= page.missing
     pieces.push(page.text)
   }
-  const text = pieces.join('\n\n').replace(/[ \t]+\n/gu, '\n').replace(/\n{3,}/gu, '\n\n').trim()
+  const text = pieces
+    .join('\n\n')
+    .replace(/[ \t]+\n/gu, '\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim()
   const arabic = /[\u0590-\u08ff\ufb1d-\ufeff]/u.test(text)
-  return { text: arabic ? text.normalize('NFKC') : text, uncertain: missing || arabic, empty: text === '', encrypted: false }
+  return {
+    text: arabic ? text.normalize('NFKC') : text,
+    uncertain: missing || arabic,
+    empty: text === '',
+    encrypted: false,
+  }
 }
 
 interface Thing {
@@ -63,18 +73,26 @@ function objectsOf(raw: string): Map<string, Thing> {
     const body = raw.slice(start, at)
     const from = raw[at + 6] === '\r' && raw[at + 7] === '\n' ? at + 8 : at + 7
     const length = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/u.exec(body)?.[1] ?? Number.NaN)
-    const ended = raw.indexOf('endstream', Number.isFinite(length) && from + length <= raw.length ? from + length : from)
+    const ended = raw.indexOf(
+      'endstream',
+      Number.isFinite(length) && from + length <= raw.length ? from + length : from,
+    )
     const to = ended === -1 ? raw.length : ended
     found.set(match[1]!, { body, stream: inflated(raw.slice(from, to), body) })
     head.lastIndex = to
   }
-  for (const { body, stream } of [...found.values()]) if (stream !== null && /\/Type\s*\/ObjStm/u.test(body)) unpack(stream, body, found)
+  for (const { body, stream } of [...found.values()])
+    if (stream !== null && /\/Type\s*\/ObjStm/u.test(body)) unpack(stream, body, found)
   return found
 }
 
 function inflated(data: string, body: string): string | null {
   if (!/\/Filter/u.test(body)) return data
-  if (!/\/FlateDecode|\/Fl\b/u.test(body) || /\/(?:DCTDecode|JPXDecode|CCITTFaxDecode|JBIG2Decode|LZWDecode|ASCII85Decode|ASCIIHexDecode)/u.test(body)) return null
+  if (
+    !/\/FlateDecode|\/Fl\b/u.test(body) ||
+    /\/(?:DCTDecode|JPXDecode|CCITTFaxDecode|JBIG2Decode|LZWDecode|ASCII85Decode|ASCIIHexDecode)/u.test(body)
+  )
+    return null
   try {
     return inflateSync(Buffer.from(data, 'latin1'), { maxOutputLength: streamMax, finishFlush: 2 }).toString('latin1')
   } catch {
@@ -113,7 +131,8 @@ function fontsOf(objects: ReadonlyMap<string, Thing>): Map<string, Font> {
 function tableOf(cmap: string): Map<number, string> {
   const map = new Map<number, string>()
   for (const block of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/gu)) {
-    for (const pair of block[1]!.matchAll(/<([\da-fA-F\s]+)>\s*<([\da-fA-F\s]+)>/gu)) map.set(Number.parseInt(pair[1]!, 16), unicode(pair[2]!))
+    for (const pair of block[1]!.matchAll(/<([\da-fA-F\s]+)>\s*<([\da-fA-F\s]+)>/gu))
+      map.set(Number.parseInt(pair[1]!, 16), unicode(pair[2]!))
   }
   for (const block of cmap.matchAll(/beginbfrange([\s\S]*?)endbfrange/gu)) {
     for (const range of block[1]!.matchAll(/<([\da-fA-F]+)>\s*<([\da-fA-F]+)>\s*(?:<([\da-fA-F]+)>|\[([^\]]*)\])/gu)) {
@@ -124,7 +143,12 @@ function tableOf(cmap: string): Map<number, string> {
         if (each !== undefined && each !== null) map.set(code, unicode(each[code - from] ?? ''))
         else {
           const base = range[3]!
-          map.set(code, unicode(base.slice(0, -4) + (Number.parseInt(base.slice(-4), 16) + code - from).toString(16).padStart(4, '0')))
+          map.set(
+            code,
+            unicode(
+              base.slice(0, -4) + (Number.parseInt(base.slice(-4), 16) + code - from).toString(16).padStart(4, '0'),
+            ),
+          )
         }
       }
     }
@@ -135,11 +159,13 @@ function tableOf(cmap: string): Map<number, string> {
 function unicode(hex: string): string {
   const clean = hex.replace(/\s/gu, '')
   let text = ''
-  for (let at = 0; at + 4 <= clean.length; at += 4) text += String.fromCharCode(Number.parseInt(clean.slice(at, at + 4), 16))
+  for (let at = 0; at + 4 <= clean.length; at += 4)
+    text += String.fromCharCode(Number.parseInt(clean.slice(at, at + 4), 16))
   return text
 }
 
-const operator = /\/([^\s/<>[\]()]+)\s+[\d.+-]+\s+Tf|\[((?:\\.|\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|[^\]\\(])*)\]\s*TJ|(\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<[\da-fA-F\s]*>)\s*(?:Tj|'|")|([\d.+-]+)\s+([\d.+-]+)\s+T[dD]\b|(T\*)|[\d.+-]+\s+[\d.+-]+\s+[\d.+-]+\s+[\d.+-]+\s+([\d.+-]+)\s+([\d.+-]+)\s+Tm\b/gu
+const operator =
+  /\/([^\s/<>[\]()]+)\s+[\d.+-]+\s+Tf|\[((?:\\.|\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|[^\]\\(])*)\]\s*TJ|(\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<[\da-fA-F\s]*>)\s*(?:Tj|'|")|([\d.+-]+)\s+([\d.+-]+)\s+T[dD]\b|(T\*)|[\d.+-]+\s+[\d.+-]+\s+[\d.+-]+\s+[\d.+-]+\s+([\d.+-]+)\s+([\d.+-]+)\s+Tm\b/gu
 
 function pageText(stream: string, fonts: ReadonlyMap<string, Font>): { text: string; missing: boolean } {
   let font: Font | undefined
@@ -154,7 +180,9 @@ function pageText(stream: string, fonts: ReadonlyMap<string, Font>): { text: str
   for (const match of stream.matchAll(operator)) {
     if (match[1] !== undefined) font = fonts.get(match[1])
     else if (match[2] !== undefined) {
-      for (const part of match[2].matchAll(/\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<[\da-fA-F\s]*>|-?[\d.]+/gu)) {
+      for (const part of match[2].matchAll(
+        /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<[\da-fA-F\s]*>|-?[\d.]+/gu,
+      )) {
         if (/^[(<]/u.test(part[0])) put(part[0])
         else if (Number(part[0]) < -180 && !text.endsWith(' ')) text += ' '
       }
@@ -177,7 +205,8 @@ function pageText(stream: string, fonts: ReadonlyMap<string, Font>): { text: str
 function decoded(token: string, font: Font | undefined): { text: string; missing: boolean } {
   const bytes = token.startsWith('<') ? hexBytes(token) : literalBytes(token)
   const map = font?.map ?? new Map<number, string>()
-  if (map.size === 0 && font?.wide !== true) return { text: new TextDecoder('windows-1252').decode(Uint8Array.from(bytes)), missing: false }
+  if (map.size === 0 && font?.wide !== true)
+    return { text: new TextDecoder('windows-1252').decode(Uint8Array.from(bytes)), missing: false }
   let text = ''
   let missing = false
   const step = font?.wide === true ? 2 : 1
@@ -192,7 +221,9 @@ function decoded(token: string, font: Font | undefined): { text: string; missing
 
 function hexBytes(token: string): number[] {
   const clean = token.replace(/[^\da-fA-F]/gu, '')
-  return Array.from({ length: Math.ceil(clean.length / 2) }, (_, at) => Number.parseInt(clean.slice(at * 2, at * 2 + 2).padEnd(2, '0'), 16))
+  return Array.from({ length: Math.ceil(clean.length / 2) }, (_, at) =>
+    Number.parseInt(clean.slice(at * 2, at * 2 + 2).padEnd(2, '0'), 16),
+  )
 }
 
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 }

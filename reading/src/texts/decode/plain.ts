@@ -29,7 +29,15 @@ function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null
 }
 
-const candidates = ['windows-1251', 'koi8-u', 'ibm866', 'iso-8859-5', 'windows-1256', 'iso-8859-6', 'windows-1252'] as const
+const candidates = [
+  'windows-1251',
+  'koi8-u',
+  'ibm866',
+  'iso-8859-5',
+  'windows-1256',
+  'iso-8859-6',
+  'windows-1252',
+] as const
 const frequent: Readonly<Record<string, RegExp>> = {
   cyrillic: /[оеаинтсрвлкмдпуіяОЕАИНТСРВЛКМДПУІ]/gu,
   arabic: /[اليمونرتبةعدسفهكقأحجشطصخ]/gu,

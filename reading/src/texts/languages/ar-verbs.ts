@@ -12,8 +12,10 @@ function forms(written: string): [string, Agreement][] {
   const [he = '', she = `${he}ت`, they = `${he}وا`] = past.split(',')
   const found: [string, Agreement][] = []
   if (he !== '') found.push([he, 'he'], [she, 'she'], [they, 'they'], [`${she}ا`, 'they'], [`${he}ا`, 'they'])
-  if (present !== '') found.push([`ي${present}`, 'he'], [`ت${present}`, 'she'], [`ي${present}ون`, 'they'], [`ن${present}`, 'we'])
-  if (participle !== '') found.push([`${participle}ا`, 'participle'], [`${participle}ة`, 'participle'], [`${participle}ين`, 'participle'])
+  if (present !== '')
+    found.push([`ي${present}`, 'he'], [`ت${present}`, 'she'], [`ي${present}ون`, 'they'], [`ن${present}`, 'we'])
+  if (participle !== '')
+    found.push([`${participle}ا`, 'participle'], [`${participle}ة`, 'participle'], [`${participle}ين`, 'participle'])
   return found.map(([form, agrees]): [string, Agreement] => [form + tail, agrees])
 }
 
@@ -45,14 +47,22 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
     'both',
     `اتهم/تهم/متهم | أدان/دين/مدين | ندد/ندد/مندد | استنكر/ستنكر/مستنكر | شجب/شجب/ | انتقد/نتقد/منتقد | حمل/حمل/محمل | احتج/حتج/محتج | اشتكى,اشتكت/شتكي/ | لام/لوم/ | دان,دانت/دين/ | استهجن/ستهجن/مستهجن | عاب/عيب/ | شكا,شكت`,
   ],
-  ['denial', 'both', `نفى,نفت,نفوا/نفي/نافي | أنكر/نكر/منكر | دحض/دحض/ | رفض/رفض/رافض | كذب/كذب/مكذب | فند/فند/مفند | استبعد/ستبعد/`],
+  [
+    'denial',
+    'both',
+    `نفى,نفت,نفوا/نفي/نافي | أنكر/نكر/منكر | دحض/دحض/ | رفض/رفض/رافض | كذب/كذب/مكذب | فند/فند/مفند | استبعد/ستبعد/`,
+  ],
   [
     'thanks',
     'both',
     `شكر/شكر/شاكر | أشاد/شيد/مشيد | رحب/رحب/مرحب | أثنى,أثنت,أثنوا/ثني/مثني | ثمن/ثمن/مثمن | حيا,حيت/حيي/محيي | هنأ/هنئ/ | قدر/قدر/مقدر | امتدح/متدح/ممتدح | عزى,عزت/عزي/ | نوه بجهود/نوه بجهود/منوه بجهود | بارك/بارك/ | توجه بالشكر | توجهت بالشكر`,
   ],
   ['announcement', 'both', `أعلن/علن/معلن | نشر/نشر/ناشر | كشف عن/كشف عن/ | أذاع`],
-  ['object', 'matter', `أعرب/عرب/معرب | أبدى,أبدت,أبدوا/بدي/مبدي | عبر/عبر/معبر | قدم | قدمت | جدد/جدد/مجدد | وجه | وجهت | نقل | نقلت | وصف/صف/واصف`],
+  [
+    'object',
+    'matter',
+    `أعرب/عرب/معرب | أبدى,أبدت,أبدوا/بدي/مبدي | عبر/عبر/معبر | قدم | قدمت | جدد/جدد/مجدد | وجه | وجهت | نقل | نقلت | وصف/صف/واصف`,
+  ],
 ]
 
 /** The table of Arabic verbs of saying. */
