@@ -1,8 +1,9 @@
-import type { Language } from './language.ts'
-import type { Mention } from './mentions.ts'
-import { bridge, type Saying } from './sayings.ts'
-import type { Token } from './tokens.ts'
-import { find } from './words.ts'
+import type { Language } from './languages/language.ts'
+import type { Mention } from './mention.ts'
+import { bridge } from './doers.ts'
+import type { Saying } from './sayings.ts'
+import type { Token } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
 
 /** A stretch of the text that somebody says. */
 export interface Piece {

@@ -28,24 +28,7 @@ export async function decodeDocument(bytes: Uint8Array, name: string): Promise<D
   const format = formatOf(bytes, name)
   if (bytes.length > bytesMax) return { text: '', format, notes: [{ code: 'too_large', detail: String(bytesMax) }] }
   try {
-    switch (format) {
-      case 'txt': {
-        const { text, encoding } = decodePlain(bytes)
-        return { text: text.replace(/^\ufeff/u, ''), format, notes: [{ code: 'encoding', detail: encoding }] }
-      }
-      case 'html':
-        return { text: decodeHtml(bytes), format, notes: [] }
-      case 'docx':
-        return { text: await decodeDocx(bytes), format, notes: [] }
-      case 'pdf': {
-        const pdf = decodePdf(bytes)
-        const notes: DocumentNote[] = []
-        if (pdf.encrypted) notes.push({ code: 'pdf_encrypted', detail: null })
-        else if (pdf.empty) notes.push({ code: 'pdf_without_text', detail: null })
-        else if (pdf.uncertain) notes.push({ code: 'pdf_order_uncertain', detail: null })
-        return { text: pdf.text, format, notes }
-      }
-    }
+    return await contentOf(bytes, format)
   } catch (error) {
     return {
       text: '',
@@ -53,6 +36,27 @@ export async function decodeDocument(bytes: Uint8Array, name: string): Promise<D
       notes: [{ code: 'unreadable', detail: error instanceof Error ? error.message.slice(0, 120) : null }],
     }
   }
+}
+
+async function contentOf(bytes: Uint8Array, format: Format): Promise<Decoded> {
+  switch (format) {
+    case 'txt': {
+      const { text, encoding } = decodePlain(bytes)
+      return { text: text.replace(/^\ufeff/u, ''), format, notes: [{ code: 'encoding', detail: encoding }] }
+    }
+    case 'html':
+      return { text: decodeHtml(bytes), format, notes: [] }
+    case 'docx':
+      return { text: await decodeDocx(bytes), format, notes: [] }
+    case 'pdf':
+      break
+  }
+  const pdf = decodePdf(bytes)
+  const notes: DocumentNote[] = []
+  if (pdf.encrypted) notes.push({ code: 'pdf_encrypted', detail: null })
+  else if (pdf.empty) notes.push({ code: 'pdf_without_text', detail: null })
+  else if (pdf.uncertain) notes.push({ code: 'pdf_order_uncertain', detail: null })
+  return { text: pdf.text, format, notes }
 }
 
 function formatOf(bytes: Uint8Array, name: string): Format {

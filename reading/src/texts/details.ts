@@ -1,10 +1,10 @@
-import type { Language } from './language.ts'
-import type { Mention } from './mentions.ts'
+import type { Language } from './languages/language.ts'
+import type { Mention } from './mention.ts'
 import { isName, stemOf, type Names } from './names.ts'
 import { partyOf, resolve, type People, type Person } from './people.ts'
 import type { Kind, Subject } from './proposal.ts'
-import type { Token } from './tokens.ts'
-import { find, holds, search } from './words.ts'
+import type { Token } from './languages/tokens.ts'
+import { find, holds, search } from './languages/words.ts'
 
 /** What else the words of an entry tell. */
 export interface Details {

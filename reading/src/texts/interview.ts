@@ -1,8 +1,8 @@
-import type { Language } from './language.ts'
+import type { Language } from './languages/language.ts'
 import { resolve, type People, type Person } from './people.ts'
-import { tokensOf } from './tokens.ts'
+import { tokensOf } from './languages/tokens.ts'
 import type { Read } from './walk.ts'
-import { find } from './words.ts'
+import { find } from './languages/words.ts'
 
 interface Turn {
   readonly label: string

@@ -1,9 +1,9 @@
-import type { Implication, Language } from './language.ts'
+import type { Implication, Language } from './languages/language.ts'
 import { isName, type Names } from './names.ts'
 import type { Person } from './people.ts'
 import type { Kind } from './proposal.ts'
-import { keyOf, type Token } from './tokens.ts'
-import { find, holds, search } from './words.ts'
+import { keyOf, type Token } from './languages/tokens.ts'
+import { find, holds, search } from './languages/words.ts'
 
 /** What must be known to say what a clause is. */
 export interface Clause {
@@ -46,8 +46,9 @@ export function kindOf(clause: Clause): Kind {
         : 'position'
     }
     case 'neutral':
-      return neutralKind(clause)
+      break
   }
+  return neutralKind(clause)
 }
 
 function futureWithin({ language, tokens }: Clause): boolean {

@@ -1,4 +1,4 @@
-import type { LanguageTable } from './language.ts'
+import type { LanguageTable } from './languages/language.ts'
 import { arabic } from './languages/ar.ts'
 import { english } from './languages/en.ts'
 import { french } from './languages/fr.ts'

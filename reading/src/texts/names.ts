@@ -1,7 +1,7 @@
-import type { Language } from './language.ts'
+import type { Language } from './languages/language.ts'
 import type { Sentence } from './sentences.ts'
-import { keyOf, type Token } from './tokens.ts'
-import { find } from './words.ts'
+import { keyOf, type Token } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
 
 /** What the whole text shows about its names, before any sentence is read. */
 export interface Names {

@@ -1,11 +1,12 @@
-import type { Language } from './language.ts'
-import { mentionsOf, type Mention } from './mentions.ts'
+import type { Language } from './languages/language.ts'
+import type { Mention } from './mention.ts'
+import { mentionsOf } from './mentions.ts'
 import { partyOf, resolve, type People, type Person } from './people.ts'
 import type { Sentence } from './sentences.ts'
-import { tokensOf } from './tokens.ts'
+import { tokensOf } from './languages/tokens.ts'
 import type { Utterance } from './utterances.ts'
 import type { Read } from './walk.ts'
-import { holds } from './words.ts'
+import { holds } from './languages/words.ts'
 
 /** The body that issues a communiqué: named in the heading with the paper, or with it in the first sentence. */
 export function issuerOf(reads: readonly Read[], people: People): Person | null {

@@ -1,6 +1,6 @@
-import { holds, find } from './words.ts'
-import type { Language } from './language.ts'
-import { tokensOf } from './tokens.ts'
+import { holds, find } from './languages/words.ts'
+import type { Language } from './languages/language.ts'
+import { tokensOf } from './languages/tokens.ts'
 
 /** A paragraph: `start` is where its own words begin, behind the dateline. */
 export interface Paragraph {

@@ -1,7 +1,7 @@
-import type { Agreement, Language } from './language.ts'
-import type { Mention } from './mentions.ts'
+import type { Agreement, Language } from './languages/language.ts'
+import type { Mention } from './mention.ts'
 import { partyName, stemOf, type Names } from './names.ts'
-import { keyOf } from './tokens.ts'
+import { keyOf } from './languages/tokens.ts'
 
 /** Somebody who speaks in a text. */
 export interface Person {
@@ -73,18 +73,19 @@ function meant(people: People, mention: Mention, agrees: Agreement): Person | nu
       return byOffice(people, mention)
     case 'body':
       return byBody(people, mention)
-    case 'unnamed':
-      return {
-        kind: 'unnamed',
-        name: mention.role ?? '',
-        role: mention.role,
-        party: null,
-        gender: null,
-        head: mention.head?.name ?? null,
-        sure: true,
-      }
     case 'together':
       return null
+    case 'unnamed':
+      break
+  }
+  return {
+    kind: 'unnamed',
+    name: mention.role ?? '',
+    role: mention.role,
+    party: null,
+    gender: null,
+    head: mention.head?.name ?? null,
+    sure: true,
   }
 }
 
@@ -127,7 +128,7 @@ function byName(people: People, mention: Mention): Person {
   const name = sure ? (mention.name ?? '') : nominativeName(people, words, mention)
   const titled =
     words.length === 1 && mention.title !== null
-      ? `${mention.title}${/\.$/u.test(mention.title) || !language.table.cased ? '' : dotted(mention.title)} ${name}`
+      ? `${mention.title}${mention.title.endsWith('.') || !language.table.cased ? '' : dotted(mention.title)} ${name}`
       : name
   const person: Person = known ?? {
     kind: 'person',

@@ -1,7 +1,7 @@
 import { detect } from './detect.ts'
 import { entriesOf } from './entries.ts'
 import { markTurns } from './interview.ts'
-import { compile, type Language } from './language.ts'
+import { compile, type Language } from './languages/language.ts'
 import { tables } from './languages.ts'
 import { meetingOf } from './meeting.ts'
 import { isName, namesOf, stemOf, type Names } from './names.ts'
@@ -10,8 +10,8 @@ import { paragraphsOf } from './paragraphs.ts'
 import { peopleOf, resolve, type People } from './people.ts'
 import type { Note, Proposal, Reading } from './proposal.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
-import { keyOf, tokensOf, type Token } from './tokens.ts'
-import { find } from './words.ts'
+import { keyOf, tokensOf, type Token } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
 import { mentionsIn, walk, type Read } from './walk.ts'
 
 /** What may be told beside the text: the day of the report (YYYY-MM-DD), its language, names of parties. */
@@ -128,7 +128,7 @@ function accused(tokens: readonly Token[], language: Language, names: Names): vo
     if (
       !opens ||
       !token.word ||
-      /^ال/u.test(token.key) ||
+      token.key.startsWith('ال') ||
       token.keys.length > 1 ||
       !isName(tokens, at, language, names)
     )

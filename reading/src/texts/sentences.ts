@@ -1,7 +1,7 @@
-import type { Language } from './language.ts'
-import { quotationsOf, type Quotation } from './quotations.ts'
-import { quotationToken, tokensOf, type Token } from './tokens.ts'
-import { find } from './words.ts'
+import type { Language } from './languages/language.ts'
+import { quotationsOf, type Quotation } from './languages/quotations.ts'
+import { quotationToken, tokensOf, type Token } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
 
 /** A sentence: its words, with every quotation that stands for itself as one token. */
 export interface Sentence {

@@ -1,14 +1,15 @@
 import { contentsOf, type Content } from './contents.ts'
 import { kindOf, ownerOf } from './kinds.ts'
-import type { Language } from './language.ts'
-import { mentionsOf, type Mention } from './mentions.ts'
+import type { Language } from './languages/language.ts'
+import type { Mention } from './mention.ts'
+import { mentionsOf } from './mentions.ts'
 import { type Names } from './names.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { byPronoun, resolve, type People, type Person } from './people.ts'
 import { sayingsOf, type Saying } from './sayings.ts'
 import type { Sentence } from './sentences.ts'
 import type { Utterance } from './utterances.ts'
-import { holds } from './words.ts'
+import { holds } from './languages/words.ts'
 
 /** A paragraph with its sentences and who is named in them. */
 export interface Read {

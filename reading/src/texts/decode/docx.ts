@@ -22,7 +22,7 @@ function documentPart(buffer: Buffer): Promise<string> {
         if (seen > entriesMax) return reject(new Error('docx_too_many_parts'))
         if (entry.fileName !== 'word/document.xml') return zip.readEntry()
         if (entry.uncompressedSize > entryMax) return reject(new Error('docx_too_large'))
-        readPart(zip, entry).then(resolve, reject)
+        resolve(readPart(zip, entry))
       })
       zip.readEntry()
     })

@@ -81,7 +81,7 @@ function objectsOf(raw: string): Map<string, Thing> {
     found.set(match[1]!, { body, stream: inflated(raw.slice(from, to), body) })
     head.lastIndex = to
   }
-  for (const { body, stream } of [...found.values()])
+  for (const { body, stream } of Array.from(found.values()))
     if (stream !== null && /\/Type\s*\/ObjStm/u.test(body)) unpack(stream, body, found)
   return found
 }

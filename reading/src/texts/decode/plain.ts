@@ -52,7 +52,7 @@ function oneByte(bytes: Uint8Array): string {
   for (const encoding of candidates) {
     const text = new TextDecoder(encoding).decode(sample)
     const kind = encoding === 'windows-1252' ? 'latin' : /1256|8859-6/u.test(encoding) ? 'arabic' : 'cyrillic'
-    const high = text.match(/[^\u0000-\u007f]/gu)?.length ?? 0
+    const high = Array.from(text).filter((letter) => letter > '\u007f').length
     const good = text.match(frequent[kind] ?? /$^/gu)?.length ?? 0
     const odd = text.match(/[\u0080-\u009f\ufffd\u2500-\u259f]|\p{Ll}\p{Lu}/gu)?.length ?? 0
     const score = (good * 1.5 - high - odd * 2) / Math.max(1, high)

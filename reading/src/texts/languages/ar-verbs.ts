@@ -1,5 +1,5 @@
-import type { Agreement, Frame, Implication, Verb } from '../language.ts'
-import { list } from '../words.ts'
+import type { Agreement, Frame, Implication, Verb } from './language.ts'
+import { list } from './words.ts'
 
 /**
  * Written `past/present/participle rest`: أكد/ؤكد/مؤكد → أكد, أكدت, أكدوا, يؤكد, تؤكد, يؤكدون, نؤكد, مؤكدا, مؤكدة. A weak

@@ -1,5 +1,5 @@
-import type { LanguageTable } from '../language.ts'
-import { list } from '../words.ts'
+import type { LanguageTable } from './language.ts'
+import { list } from './words.ts'
 import { arabicVerbs } from './ar-verbs.ts'
 
 const both = (words: string): string[] => list(words).flatMap((word) => [word, `ال${word}`])

@@ -1,5 +1,5 @@
-import type { Agreement, Frame, Implication, Verb } from '../language.ts'
-import { list } from '../words.ts'
+import type { Agreement, Frame, Implication, Verb } from './language.ts'
+import { list } from './words.ts'
 
 /** say, says, said, saying: the forms of an English verb by rule; `irregular` is written `go:went:gone`. */
 function forms(verb: string): [string, Agreement][] {

@@ -1,5 +1,5 @@
-import type { LanguageTable } from '../language.ts'
-import { list } from '../words.ts'
+import type { LanguageTable } from './language.ts'
+import { list } from './words.ts'
 import { englishVerbs } from './en-verbs.ts'
 
 /** What the walk must be told about English. */

@@ -1,5 +1,5 @@
-import type { Agreement, Frame, Implication, Verb } from '../language.ts'
-import { list } from '../words.ts'
+import type { Agreement, Frame, Implication, Verb } from './language.ts'
+import { list } from './words.ts'
 
 const perfect = (stem: string, tail: string): [string, Agreement][] => [
   [`${stem}${tail}`, 'perfect'],

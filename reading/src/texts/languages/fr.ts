@@ -1,5 +1,5 @@
-import type { LanguageTable } from '../language.ts'
-import { list } from '../words.ts'
+import type { LanguageTable } from './language.ts'
+import { list } from './words.ts'
 import { frenchVerbs } from './fr-verbs.ts'
 
 /** What the walk must be told about French. Elided words are words of their own: `l'`, `d'`, `qu'`, `s'`. */

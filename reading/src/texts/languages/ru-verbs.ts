@@ -1,5 +1,5 @@
-import type { Agreement, Frame, Implication, Verb } from '../language.ts'
-import { list } from '../words.ts'
+import type { Agreement, Frame, Implication, Verb } from './language.ts'
+import { list } from './words.ts'
 
 const past = (stem: string, tail: string): [string, Agreement][] => {
   const [head, self] = stem.endsWith('ся') ? [stem.slice(0, -2), true] : [stem, false]
@@ -40,7 +40,7 @@ function imperfective(infinitive: string, tail: string): [string, Agreement][] {
 
 function presentOf(verb: string): [string, string, string, string] {
   if (/(?:ова|ева)ть$/u.test(verb)) {
-    const stem = verb.slice(0, -5) + (/[чщшжц]евать$/u.test(verb) || /овать$/u.test(verb) ? 'у' : 'ю')
+    const stem = verb.slice(0, -5) + (/[чщшжц]евать$/u.test(verb) || verb.endsWith('овать') ? 'у' : 'ю')
     return [`${stem}ет`, `${stem}ют`, `${stem}ем`, `${stem}я`]
   }
   if (verb.endsWith('авать')) {

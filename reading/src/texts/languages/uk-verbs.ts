@@ -1,5 +1,5 @@
-import type { Agreement, Frame, Implication, Verb } from '../language.ts'
-import { list } from '../words.ts'
+import type { Agreement, Frame, Implication, Verb } from './language.ts'
+import { list } from './words.ts'
 
 /** Past forms from an infinitive in -ти: заявити → заявив, заявила, заявило, заявили; the same in -тися. */
 function past(infinitive: string, tail: string): [string, Agreement][] {

@@ -1,5 +1,5 @@
-import type { LanguageTable } from '../language.ts'
-import { list } from '../words.ts'
+import type { LanguageTable } from './language.ts'
+import { list } from './words.ts'
 import { declined } from './uk-nouns.ts'
 import { ukrainianVerbs } from './uk-verbs.ts'
 

@@ -16,7 +16,7 @@ export interface Token {
   readonly quotation: Quotation | null
 }
 
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\u00ad\ufeff\u0640\u064b-\u065f\u0670\u0301]/gu
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\u00ad\ufeff\u0640]|[\u064b-\u065f]|\u0670|\u0301/gu
 
 /**
  * The form of a word in which tables are searched: lower case, without invisible marks, vowel signs and stress;
@@ -90,9 +90,9 @@ function bare(key: string): string[] {
   const found: string[] = []
   let rest = key
   if (/^[بل]ال/u.test(rest)) found.push((rest = rest.slice(1)))
-  else if (/^لل/u.test(rest)) found.push((rest = `ال${rest.slice(2)}`))
+  else if (rest.startsWith('لل')) found.push((rest = `ال${rest.slice(2)}`))
   else if (/^[بل]/u.test(rest) && rest.length >= 5) found.push(rest.slice(1))
-  if (/^ال/u.test(rest) && rest.length >= 5) found.push(rest.slice(2))
+  if (rest.startsWith('ال') && rest.length >= 5) found.push(rest.slice(2))
   return found
 }
 
