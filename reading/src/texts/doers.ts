@@ -162,6 +162,11 @@ export function ahead(scene: Scene, at: number): (Doer & { readonly weak: boolea
           one -= 1
         continue
       }
+      const relative = insert > 0 ? relativeBefore(scene, mention.from) : -1
+      if (relative !== -1) {
+        one = relative
+        continue
+      }
       return {
         from: withLead(scene, mention.from),
         gapFrom: mention.to,
@@ -206,6 +211,15 @@ export function ahead(scene: Scene, at: number): (Doer & { readonly weak: boolea
     if (insert === 0 && !phrase && budget === 1 && !hasPrepositionBefore(scene, one)) return nounAhead(scene, one)
   }
   return null
+}
+
+/** "Maur, who heads the mission, welcomed": the place of "who" before this one in the same insert, or -1. */
+function relativeBefore({ tokens, language }: Scene, from: number): number {
+  for (let at = from - 1; at >= Math.max(1, from - 10); at -= 1) {
+    if (/^[,،]$/u.test(tokens[at]!.text)) return -1
+    if (find(language.set.relative, tokens, at) !== null) return /^[,،]$/u.test(tokens[at - 1]!.text) ? at : -1
+  }
+  return -1
 }
 
 /** Where a phrase of several words such as "for his part" begins that ends here, or -1. */

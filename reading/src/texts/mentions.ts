@@ -132,7 +132,7 @@ function joined(reader: Reader, mentions: readonly Mention[]): Mention[] {
         ...mention,
         from: before.from,
         party: mention.party ?? before.party,
-        body: mention.body ?? before.role,
+        body: mention.body ?? (before.head?.kind === 'stateBody' && mention.from === before.to ? null : before.role),
         afterPreposition: before.afterPreposition,
       }
     else if (before !== undefined && apposed(reader, before, mention)) found[found.length - 1] = union(before, mention)
@@ -142,12 +142,12 @@ function joined(reader: Reader, mentions: readonly Mention[]): Mention[] {
 }
 
 /** "the committee's director": the office belongs to the body. */
-function possessed({ tokens }: Reader, left: Mention, right: Mention): boolean {
+function possessed({ tokens, language }: Reader, left: Mention, right: Mention): boolean {
   return (
     left.kind === 'body' &&
     (right.kind === 'office' || (right.kind === 'person' && right.role !== null)) &&
-    right.from === left.to + 1 &&
-    tokens[left.to]?.key === "'s"
+    (right.from === left.to + 1 || (language.table.code === 'en' && right.from === left.to)) &&
+    (right.from === left.to || tokens[left.to]?.key === "'s")
   )
 }
 

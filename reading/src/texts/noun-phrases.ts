@@ -123,6 +123,17 @@ export function growRight(reader: Reader, start: number, mention: Mention): numb
         continue
       }
     }
+    if (
+      !language.table.cased &&
+      at > start &&
+      token.key.startsWith('وال') &&
+      find(language.cues, tokens, at, false) === null &&
+      mention.name === null
+    ) {
+      at += 1
+      reader.grown.roleEnd = at
+      continue
+    }
     if (bodyWord(reader, at, mention, start)) {
       at += 1
       reader.grown.roleEnd = at
@@ -259,7 +270,7 @@ export function genitive(reader: Reader, at: number, mention: Mention): number {
       reader.grown.roleEnd = at + 1
       return at + 1
     }
-    const definite = (tokens[at - 1]?.key ?? '').startsWith('ال')
+    const definite = definiteBefore(reader, at)
     const first =
       !definite && mention.party === null && isName(tokens, at, language, names) && !token.key.startsWith('ال')
     const construct =

@@ -47,7 +47,9 @@ export function inferParties(text: string, utterances: readonly Utterance[], lan
       holds(language.signs.duty, tokens, 0, tokens.length)
     )
       continue
-    if (!holds(language.signs.future, tokens, first.to, Math.min(tokens.length, first.to + 8))) continue
+    const near = Math.min(tokens.length, first.to + 8)
+    if (!holds(language.signs.future, tokens, first.to, near) && !holds(language.signs.ready, tokens, first.to, near))
+      continue
     const party = resolve(people, first)
     if (party?.kind === 'party') speaker.party = party.party
   }

@@ -215,6 +215,9 @@ function byOffice(people: People, mention: Mention): Person | null {
   const named = fitting.filter((one) => one.kind === 'person')
   if (named.length === 1) return named[0]!
   if (named.length > 1) return people.speaker !== null && named.includes(people.speaker) ? people.speaker : null
+  const before = people.recent.filter((one) => one.kind === 'person' && one.role !== null)
+  const bare = (mention.role ?? '').split(' ').length === 1 && party === null
+  if (bare && before.length === 1 && before[0] === people.speaker && fitsGender(before[0]!, mention)) return before[0]!
   if (fitting.length > 0) return fitting.at(-1)!
   const made: Person = {
     kind: 'office',
@@ -227,6 +230,10 @@ function byOffice(people: People, mention: Mention): Person | null {
   }
   people.byOffice.set(head, [...(people.byOffice.get(head) ?? []), made])
   return made
+}
+
+function fitsGender(person: Person, mention: Mention): boolean {
+  return person.gender === null || mention.gender === null || person.gender === mention.gender
 }
 
 function meaningful(role: string): string[] {

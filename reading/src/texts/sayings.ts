@@ -31,7 +31,8 @@ export function sayingsOf(tokens: readonly Token[], mentions: readonly Mention[]
   for (let at = 0; at < tokens.length; at += 1) {
     const saying = special(scene, at) ?? verbAt(scene, at, found.at(-1) ?? null)
     if (saying === null) continue
-    if (!outer(scene, saying, found)) continue
+    if (found.length > 0 && governs(scene, saying)) found.length = 0
+    else if (!outer(scene, saying, found)) continue
     found.push(saying)
     at = Math.max(at, saying.to - 1)
   }
@@ -54,6 +55,20 @@ function special(scene: Scene, at: number): Saying | null {
       dropped: false,
       noun: null,
       kind: 'agreed',
+      inverted: false,
+    }
+  }
+  const his = find(language.set.inHisWords, tokens, at)
+  if (his !== null) {
+    return {
+      from: at,
+      at,
+      to: at + his.length,
+      cue: neutral,
+      subject: null,
+      dropped: true,
+      noun: null,
+      kind: 'according',
       inverted: false,
     }
   }
@@ -94,12 +109,21 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
   if (cue.agrees === 'participle') return participle(scene, at, { to, cue, before })
   const doer = doerOf(scene, at, to, { ...cue, coordinated: before !== null })
   if (doer === null) return null
+  if (doer.dropped && find(language.set.impersonal, tokens, at) !== null) return null
   if (doer.subject?.kind === 'together' && cue.implies !== 'promise') return null
   if (
     holds(language.set.silent, tokens, doer.gapFrom, at) ||
     (find(language.set.silent, tokens, to) !== null && cue.agrees === 'infinitive')
   )
     return null
+  const first =
+    doer.dropped && before === null && doer.from < at
+      ? (scene.mentions.find(
+          (one) => one.to <= at && !one.afterPreposition && !one.oblique && one.kind !== 'together',
+        ) ?? null)
+      : null
+  if (first !== null && doer.subject === null)
+    return { from: doer.from, at, to, cue, subject: first, dropped: false, noun: null, kind: 'verb', inverted: false }
   const kind = doer.as ? 'as' : isThis(scene, doer.from, at) ? 'this' : 'verb'
   return {
     from: doer.from,
@@ -233,6 +257,16 @@ function outer(scene: Scene, saying: Saying, found: readonly Saying[]): boolean 
   const marked = /^[,،—–]$/u.test(mark.text)
   if (contrast && (marked || find(language.set.and, tokens, saying.from) === null)) return true
   return marked && empty(scene, before, saying.from)
+}
+
+/** "X is ready but insists on Y, the spokesman said on Wednesday.": the last verb tells the whole sentence. */
+function governs(scene: Scene, saying: Saying): boolean {
+  const { tokens } = scene
+  if (saying.kind !== 'verb' || saying.dropped || saying.subject === null || saying.cue.frame !== 'clause') return false
+  if (!/^[,،]$/u.test(tokens[saying.from - 1]?.text ?? '') || isRelay(scene, saying)) return false
+  if (tokens.some((token) => token.quotation !== null)) return false
+  for (let at = saying.to; at < tokens.length; at += 1) if (tokens[at]!.word && !bridge(scene, at, true)) return false
+  return true
 }
 
 /** Nothing but marks and times between the two: the first has its words before it. */

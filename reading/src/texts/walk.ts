@@ -180,7 +180,8 @@ function utter(
   const found: Utterance[] = []
   for (const { start, end: cut, quoted } of stretches) {
     const end = quoted ? cut : closed(state.text, start, cut)
-    if (end <= start) continue
+    if (end <= start || (quoted && stretches.length > 1 && state.text.slice(start, end).split(/\s+/u).length < 3))
+      continue
     const quotation = tokens.find((token) => token.quotation?.start === start)?.quotation ?? null
     const carried = quotation?.continues === true && state.last?.open === true ? state.last : null
     if (carried !== null) {
@@ -255,7 +256,7 @@ function loose(
   const speaker =
     here !== undefined ? here.speaker : alone && !quotation.open ? (state.found.at(-1)?.speaker ?? null) : null
   const words = state.text.slice(quotation.start, quotation.end).split(/\s+/u).length
-  if (words < 4 && here === undefined) return
+  if (words < 3 || (words < 4 && here === undefined)) return
   const made: Utterance = {
     parts: [{ start: quotation.start, end: quotation.end }],
     quoted: true,

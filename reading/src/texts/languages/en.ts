@@ -35,6 +35,8 @@ export const english: LanguageTable = {
     'told | tells | telling | informed | informs | reminded | reminds | assured | assures | notified | warned | briefed | promised | asked | asks',
   ),
   accordingTo: list('according to | in the words of | as per'),
+  inHisWords: list('in his words | in her words | in their words | in its words'),
+  impersonal: list('it is recalled | it should be noted | it is worth noting'),
   as: list('as'),
   thisWas: list('this was | this is what | that is what | that was'),
   agreed: list(
@@ -207,7 +209,7 @@ export const english: LanguageTable = {
     ['law', list('convention* | treaty | article* | law | obligation* | protocol* | violat* | legal* | duty')],
   ],
   meeting: list(
-    'met | met with | meets | meets with | received | receives | held talks | holds talks | held a meeting | holds a meeting | held consultations | had talks | had a meeting | hosted | welcomed | discussed | conferred with | sat down with | spoke by phone | spoke by telephone | held a phone call | held a telephone conversation | held a phone conversation | talks were held | a meeting took place | talks took place | a meeting was held | met in | held discussions | held a round of talks | was received by | were received by | spoke on the phone | spoke on the telephone | is meeting | meeting took place | convened | had a telephone conversation | had a phone call | spoke with | holds consultations | gathered',
+    'met | met with | meets | meets with | received | receives | held talks | holds talks | held a meeting | holds a meeting | held consultations | had talks | had a meeting | hosted | discussed | conferred with | sat down with | spoke by phone | spoke by telephone | held a phone call | held a telephone conversation | held a phone conversation | talks were held | a meeting took place | talks took place | a meeting was held | met in | held discussions | held a round of talks | was received by | were received by | spoke on the phone | spoke on the telephone | is meeting | meeting took place | convened | had a telephone conversation | had a phone call | spoke with | holds consultations | gathered',
   ),
   meetingHeads: list(
     'meeting between | meeting of | talks between | meeting with | record of the meeting | minutes of the meeting | consultations between | talks with | summary record of | meeting held | joint meeting | minutes of a meeting | record of a meeting',

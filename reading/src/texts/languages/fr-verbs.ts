@@ -135,7 +135,7 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
   [
     'promise',
     'both',
-    `promettre | se engager à | se engager | garantir | jurer | accepter de | accepter | consentir à | se dire prêt à | se dire prête à | se dire prêts à | se dire prêt | se dire disposé à | se dire disposée à | se dire disposés à | se déclarer prêt à | se déclarer prête à | se déclarer prêts à | se déclarer disposé à | se déclarer disposée à | donner l' assurance | donner sa parole | donner des garanties | donner des assurances
+    `promettre | se engager à | se engager | garantir | jurer | accepter de | accepter | consentir à | se dire prêt à | se dire prête à | se dire prêts à | se dire prêt | se dire prête | se dire prêts | se dire prêtes | se dire prêtes à | se dire disposé | se dire disposée | se dire disposés | se déclarer prêt | se déclarer prête | se dire disposé à | se dire disposée à | se dire disposés à | se déclarer prêt à | se déclarer prête à | se déclarer prêts à | se déclarer disposé à | se déclarer disposée à | donner l' assurance | donner sa parole | donner des garanties | donner des assurances
     | proposer de | offrir de | prendre l' engagement de | confirmer sa volonté | réaffirmer sa volonté | réaffirmer son engagement | réitérer son engagement | réitérer sa volonté | exprimer sa volonté | exprimer sa disponibilité | exprimer sa disposition | se dire déterminé à | se dire déterminée à | se dire résolu à | se dire résolue à | convenir de | convenir`,
   ],
   [

@@ -31,6 +31,8 @@ export const french: LanguageTable = {
   about: list("de | d' | du | des | sur"),
   takesListener: [],
   accordingTo: list("selon | d' après | à en croire | aux dires de | de l' avis de | de source"),
+  inHisWords: list("selon lui | selon elle | d' après lui | d' après elle | à ses yeux | selon ses termes"),
+  impersonal: list('rappelons'),
   as: list("comme | ainsi que | comme l' | ainsi que l'"),
   thisWas: list("c' est ce qu' | c' est ce que | ce qu'"),
   agreed: list(

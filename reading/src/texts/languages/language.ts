@@ -83,6 +83,10 @@ export interface LanguageTable {
   /** Forms of verbs that are followed by the listener: told, informed. */
   readonly takesListener: readonly string[]
   readonly accordingTo: readonly string[]
+  /** "in his words": of whoever spoke last. */
+  readonly inHisWords: readonly string[]
+  /** "it is recalled that": the reporter's own, of nobody. */
+  readonly impersonal: readonly string[]
   /** "as", «как», before the verb: the words said stand beside, not behind. */
   readonly as: readonly string[]
   /** «об этом», "this was": the words said are the sentence before. */
