@@ -91,6 +91,7 @@ function quotesAround(place: Place, claimed: Set<number>): Piece[] {
   let at = saying.from - 1
   while (at >= floor && /^[,،.—–!?-]$/u.test(tokens[at]!.text)) at -= 1
   if (at >= floor || (at >= 0 && tokens[at]?.quotation !== null)) take(at)
+  if (found.length === 0 && floor === 0 && tokens[0]?.quotation != null && saying.from > 0 && saying.from < 20) take(0)
   for (let one = from; one < to; one += 1) if (tokens[one]!.quotation !== null) take(one)
   return found.sort((a, b) => a.start - b.start)
 }
@@ -203,7 +204,10 @@ function adjunctEnd(place: Place, at: number, stop: number): number {
   const preposition = find(set.prepositions, tokens, at)!
   let to = at + preposition.length
   while (to < stop && find(set.articles, tokens, to) !== null) to += 1
-  const limit = Math.min(stop, to + 4)
+  const direct = saying.cue.frame === 'matter' || saying.cue.frame === 'both'
+  const toward = language.table.bareThat && tokens[at]!.key === 'to'
+  const limit = Math.min(stop, to + (direct || toward ? 1 : 4))
+  if (toward && find(set.listeners, tokens, to) === null) return at
   let seen = false
   for (let one = to; one < limit; one += 1) {
     if (

@@ -76,7 +76,9 @@ function neutralKind(clause: Clause): Kind {
   const future = search(signs.future, tokens, 0, tokens.length)
   const ready = has('ready')
   if (owner === 'own' && (future !== -1 || ready)) return 'commitment'
-  if (owner === 'none' && future !== -1 && has('good') && !everyone && !conditional(clause)) return 'commitment'
+  const named = clause.speaker !== null && clause.speaker.kind !== 'unnamed'
+  if (named && owner === 'none' && future !== -1 && has('good') && !everyone && !conditional(clause))
+    return 'commitment'
   if (wrong && owner === 'other') return 'allegation'
   if (wrong && owner === 'none' && !everyone && future === -1 && partyWithin(clause)) return 'allegation'
   const event = has('news')

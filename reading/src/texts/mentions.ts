@@ -166,6 +166,7 @@ function apposed(reader: Reader, left: Mention, right: Mention): boolean {
     marks.length === 0 ||
     find(language.cues, tokens, right.to, false) !== null
   if (!closed) return false
+  if (open(left) && right.kind === 'person' && marks.length === 1 && left.kind === 'office') return right.name !== null
   if (open(left) && person(right))
     return (
       right.name !== null &&

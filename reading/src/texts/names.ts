@@ -185,7 +185,11 @@ export function partyName(word: string, language: Language, names: Names, geniti
   const forms = [...(names.forms.get(stem) ?? [])].filter((one) => !adjective(one))
   if (nominatives.length === 0) {
     if (!adjective(word) || (cased && forms.includes(word))) return word
-    return forms.find((one) => cased || !one.startsWith('ال')) ?? word
+    const noun = forms.find((one) => cased || !one.startsWith('ال'))
+    return (
+      noun ??
+      (language.table.code === 'en' && /[^aeiou](?:i?an)$/u.test(word) && word.length > 5 ? word.slice(0, -1) : word)
+    )
   }
   const all = adjective(word) ? forms : [...new Set([...forms, word])]
   const good =

@@ -217,7 +217,7 @@ function byOffice(people: People, mention: Mention): Person | null {
   if (named.length > 1) return people.speaker !== null && named.includes(people.speaker) ? people.speaker : null
   const before = people.recent.filter((one) => one.kind === 'person' && one.role !== null)
   const bare = (mention.role ?? '').split(' ').length === 1 && party === null
-  if (bare && before.length === 1 && before[0] === people.speaker && fitsGender(before[0]!, mention)) return before[0]!
+  if (bare && before.length === 1 && before[0] === people.speaker && fitsGender(before[0], mention)) return before[0]
   if (fitting.length > 0) return fitting.at(-1)!
   const made: Person = {
     kind: 'office',

@@ -110,12 +110,30 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
   const doer = doerOf(scene, at, to, { ...cue, coordinated: before !== null })
   if (doer === null) return null
   if (doer.dropped && find(language.set.impersonal, tokens, at) !== null) return null
-  if (doer.subject?.kind === 'together' && cue.implies !== 'promise') return null
   if (
     holds(language.set.silent, tokens, doer.gapFrom, at) ||
     (find(language.set.silent, tokens, to) !== null && cue.agrees === 'infinitive')
   )
     return null
+  if (
+    before !== null &&
+    doer.subject !== null &&
+    !doer.inverted &&
+    doer.subject.from < before.at &&
+    before.subject?.from === doer.subject.from
+  ) {
+    return {
+      from: listed(scene, at),
+      at,
+      to,
+      cue,
+      subject: null,
+      dropped: true,
+      noun: null,
+      kind: 'verb',
+      inverted: false,
+    }
+  }
   const first =
     doer.dropped && before === null && doer.from < at
       ? (scene.mentions.find(
@@ -214,6 +232,17 @@ function participle(scene: Scene, at: number, of: { to: number; cue: Cue; before
     kind: 'verb',
     inverted: false,
   }
+}
+
+/** "welcomed this, expressed that and requested": where the next verb of the list begins. */
+function listed({ tokens, language }: Scene, at: number): number {
+  let from = at
+  while (
+    from > 0 &&
+    (find(language.set.between, tokens, from - 1) !== null || find(language.set.and, tokens, from - 1) !== null)
+  )
+    from -= 1
+  return from > 0 && /^[,،]$/u.test(tokens[from - 1]!.text) ? from - 1 : from
 }
 
 function thatWithin({ tokens, language }: Scene, at: number): boolean {

@@ -92,7 +92,7 @@ export const english: LanguageTable = {
   ),
   stateBodies: list(
     `ministry | government | army | military | command | staff | general staff | cabinet | parliament | authorities | authority | administration | presidency | police | embassy | forces | armed forces | navy | air force | junta | department | prosecutor's office | foreign ministry | side | delegation | leadership
-    | movement | front | militia | rebels | faction | coalition | party | prison service | service | security service | regime | secretariat | senate | assembly | kremlin | office | state | republic | kingdom | brigade | council | consulate | headquarters | mission`,
+    | movement | front | militia | rebels | faction | coalition | party | prison service | service | security service | regime | secretariat | senate | assembly | kremlin | office | state | republic | kingdom | brigade | council | consulate | headquarters`,
   ),
   ownBodies: list(
     'bureau | committee | organisation | organization | agency | commission | union | federation | association | fund | society | network | foundation | court | tribunal | institute | ngo | charity | united nations | league | alliance | centre | center | group | observatory | red cross | red crescent | board | panel | body | conference | initiative',
@@ -146,7 +146,7 @@ export const english: LanguageTable = {
       'thank* | grateful | gratitude | appreciate* | we value | values the work | welcome the | welcomes the | we welcome | condolence* | pay tribute | commend* | applaud* | praise* | deeply value | invaluable | indebted',
     ),
     denial: list(
-      'not true | untrue | false | baseless | groundless | unfounded | fabricat* | without foundation | no truth | a lie | lies | nonsense | pure invention | invention* | never happened | no basis | absurd | propaganda | has nothing to do with | have nothing to do with | no such | there are no | there is no | there have been no | there has been no | there were no | nobody has been | no one has been | no prisoner has | no prisoners have | nobody has | no one has | are not holding | is not holding | do not hold | does not hold | we have never | has never | have never | had never | nobody was | no one was | no prisoner was | not holding | not hiding | no one is being | nobody is being',
+      'not true | untrue | false | baseless | groundless | unfounded | fabricat* | invented | made up | without foundation | no truth | a lie | lies | nonsense | pure invention | invention* | never happened | no basis | absurd | propaganda | has nothing to do with | have nothing to do with | no such | there are no | there is no | there have been no | there has been no | there were no | nobody has been | no one has been | no prisoner has | no prisoners have | nobody has | no one has | are not holding | is not holding | do not hold | does not hold | we have never | has never | have never | had never | nobody was | no one was | no prisoner was | not holding | not hiding | no one is being | nobody is being',
     ),
     request: list(
       'we demand | we ask | we call on | we call upon | we urge | we request | we appeal | we expect | we want | we insist | i ask | i call on | i urge | i appeal | i demand | i expect | please | we invite | we call for | calls on | calls upon | call on | demands that | our demand | we beg | let them | we are asking | we are calling | we are demanding | our request | we still ask | i beg | i am asking',
