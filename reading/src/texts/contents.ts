@@ -107,6 +107,8 @@ function clauseBehind(place: Place): Piece[] {
   const { frame } = saying.cue
   if (frame === 'matter' || frame === 'both') return matter(place, at, stop)
   if (frame === 'quotation') return []
+  if (at < stop && find(language.objects, tokens, at) !== null && !language.table.bareThat)
+    return piece(tokens, at, stop)
   if (find(language.set.about, tokens, at) !== null && !language.table.bareThat) return piece(tokens, at, stop)
   if (!language.table.bareThat || at >= stop) return []
   if (/^[,—–]$/u.test(tokens[at]!.text)) return []

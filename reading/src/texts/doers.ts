@@ -119,7 +119,9 @@ export function behind(scene: Scene, to: number, cue: Cue & { coordinated: boole
       if (mention.afterPreposition || mention.from < to) return null
       const object =
         language.table.nominatives.length > 0 &&
-        (mention.oblique || (cue.frame !== 'clause' && mention.pronoun === null && mention.kind === 'name'))
+        (mention.oblique ||
+          (mention.kind === 'together' && cue.frame !== 'clause') ||
+          (cue.frame !== 'clause' && mention.pronoun === null && mention.kind === 'name'))
       if (object) return null
       const asked =
         language.table.verbFirst &&
@@ -208,7 +210,8 @@ export function ahead(scene: Scene, at: number): (Doer & { readonly weak: boolea
     if (find(language.set.that, tokens, one) !== null && insert === 0) return null
     budget += 1
     if (budget > (insert > 0 ? insertMax : 4)) return null
-    if (insert === 0 && !phrase && budget === 1 && !hasPrepositionBefore(scene, one)) return nounAhead(scene, one)
+    if (insert === 0 && !phrase && budget === 1 && language.table.bareThat && !hasPrepositionBefore(scene, one))
+      return nounAhead(scene, one)
   }
   return null
 }

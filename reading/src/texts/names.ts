@@ -135,6 +135,7 @@ const closedClass: ReadonlySet<string> = new Set([
 function isArabicName(tokens: readonly Token[], at: number, language: Language): boolean {
   const token = tokens[at]!
   if (token.key.length < 2 || /^(?:ال|بال|لل)?(?:[^\s]*)(?:ات|تين|ون)$/u.test(token.key)) return false
+  if (/^(?:بال|لل)/u.test(token.key) && token.key.length > 5) return false
   if (find(language.cues, tokens, at, false) !== null || find(language.heads, tokens, at) !== null) return false
   if (
     find(language.titles, tokens, at) !== null ||

@@ -3,6 +3,7 @@ import type { Cue, Language } from './languages/language.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './languages/tokens.ts'
 import { find, holds } from './languages/words.ts'
+import { auxiliary, infinitiveSpeaks, isPassive } from './verb-forms.ts'
 
 /** One act of speech in a sentence: a verb of saying, or "according to", with its doer. Token places. */
 export interface Saying {
@@ -119,8 +120,8 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
     before !== null &&
     doer.subject !== null &&
     !doer.inverted &&
-    doer.subject.from < before.at &&
-    before.subject?.from === doer.subject.from
+    (doer.subject.from < before.at || doer.subject.from >= before.to) &&
+    (before.subject?.from === doer.subject.from || objectOf(before, doer.subject, at, tokens))
   ) {
     return {
       from: listed(scene, at),
@@ -154,44 +155,6 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
     kind,
     inverted: doer.inverted,
   }
-}
-
-function infinitiveSpeaks({ tokens, language, covered }: Scene, at: number): boolean {
-  for (let length = 1; length <= 4; length += 1) {
-    const lead = find(language.set.leads, tokens, at - length)
-    if (lead !== null && lead.length === length) return true
-  }
-  let one = at - 1
-  while (one >= 0 && find(language.set.between, tokens, one) !== null) one -= 1
-  const mention = covered.get(one)
-  if (mention === undefined) return false
-  if (mention.pronoun === 'we' || mention.pronoun === 'they') return true
-  return (
-    mention.kind === 'together' || (/(?:s|people)$/u.test(tokens[mention.to - 1]!.key) && mention.kind !== 'person')
-  )
-}
-
-/** "a déclaré", "l'a également remercié": an auxiliary stands before the participle. */
-function auxiliary({ tokens, language }: Scene, at: number): boolean {
-  for (let one = at - 1; one >= Math.max(0, at - 6); one -= 1) {
-    if (find(language.set.auxiliaries, tokens, one) !== null) return true
-    if (find(language.set.between, tokens, one) === null && !tokens[one]!.key.endsWith('ment')) return false
-  }
-  return false
-}
-
-function isPassive({ tokens, language }: Scene, at: number): boolean {
-  for (let one = at - 1; one >= Math.max(0, at - 3); one -= 1) {
-    const passive = find(language.set.passive, tokens, one)
-    if (passive !== null) return true
-    if (
-      find(language.set.between, tokens, one) === null &&
-      !tokens[one]!.key.endsWith('ly') &&
-      find(language.set.silent, tokens, one) === null
-    )
-      return false
-  }
-  return false
 }
 
 /** "..., stressing that ...": the doer is the one of the sentence. */
@@ -232,6 +195,13 @@ function participle(scene: Scene, at: number, of: { to: number; cue: Cue; before
     kind: 'verb',
     inverted: false,
   }
+}
+
+/** "thanks the president, regrets that": whom the verb before names is not the doer of the next. */
+function objectOf(before: Saying, subject: Mention, at: number, tokens: readonly Token[]): boolean {
+  if (before.cue.frame === 'clause' || before.inverted || subject.from < before.to || subject.from > before.to + 1)
+    return false
+  return at === subject.to + 1 && /^[,،]$/u.test(tokens[subject.to]!.text)
 }
 
 /** "welcomed this, expressed that and requested": where the next verb of the list begins. */

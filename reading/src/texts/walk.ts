@@ -9,7 +9,7 @@ import { byPronoun, resolve, type People, type Person } from './people.ts'
 import { sayingsOf, type Saying } from './sayings.ts'
 import type { Sentence } from './sentences.ts'
 import type { Utterance } from './utterances.ts'
-import { holds } from './languages/words.ts'
+import { find, holds } from './languages/words.ts'
 
 /** A paragraph with its sentences and who is named in them. */
 export interface Read {
@@ -193,6 +193,15 @@ function utter(
       found.push(carried)
       continue
     }
+    const noun = tokens.findIndex((token) => token.start === start)
+    if (
+      base.implies === 'neutral' &&
+      !quoted &&
+      noun !== -1 &&
+      !state.language.table.bareThat &&
+      find(state.language.objects, tokens, noun) !== null
+    )
+      base.implies = 'object'
     const made: Utterance = { ...base, parts: [{ start, end }], quoted, open: quotation?.open === true }
     state.found.push(made)
     state.last = made
