@@ -126,9 +126,8 @@ export function behind(scene: Scene, to: number, cue: Cue & { coordinated: boole
       const asked =
         language.table.verbFirst &&
         cue.coordinated &&
-        cue.implies === 'demand' &&
-        mention.kind === 'name' &&
-        /^(?:الي|ب)/u.test(tokens[mention.to]?.key ?? '')
+        ((cue.implies === 'demand' && mention.kind === 'name' && /^(?:الي|ب)/u.test(tokens[mention.to]?.key ?? '')) ||
+          (cue.implies === 'thanks' && tokens[mention.to]?.key === 'علي'))
       if (asked) return null
       return { from: to, gapFrom: to, subject: mention, dropped: false, noun: null, inverted: true, as: false }
     }

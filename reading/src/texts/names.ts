@@ -35,6 +35,7 @@ export function isPartyAdjective(token: Token, language: Language, names: Names)
   if (!language.table.partyEndings.some((ending) => key.endsWith(ending))) return false
   if (find(language.set.modifiers, [token], 0) !== null) return false
   const stem = stemOf(key, language)
+  if (!language.table.cased && key.endsWith('ية')) return stem.length >= 4
   return (names.forms.get(stem)?.size ?? 0) > 0 && (token.capital ? names.adjectives.has(stem) : true)
 }
 
@@ -187,6 +188,8 @@ export function partyName(word: string, language: Language, names: Names, geniti
   if (nominatives.length === 0) {
     if (!adjective(word) || (cased && forms.includes(word))) return word
     const noun = forms.find((one) => cased || !one.startsWith('ال'))
+    const nisba = /^ال(.{3,})(?:ية|ي)$/u.exec(word)
+    if (noun === undefined && !cased && nisba !== null) return `${nisba[1]}يا`
     return (
       noun ??
       (language.table.code === 'en' && /[^aeiou](?:i?an)$/u.test(word) && word.length > 5 ? word.slice(0, -1) : word)

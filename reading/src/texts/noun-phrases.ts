@@ -103,7 +103,11 @@ export function growRight(reader: Reader, start: number, mention: Mention): numb
       continue
     }
     if (find(language.cues, tokens, at, false) !== null && !language.table.cased) break
-    if (isPartyAdjective(token, language, names)) {
+    const ownName =
+      mention.head?.kind === 'ownBody' &&
+      !language.table.cased &&
+      !names.forms.has(stemOf(token.keys.at(-1) ?? token.key, language))
+    if (!ownName && isPartyAdjective(token, language, names)) {
       mention.party ??= token.text
       reader.grown.partyLast = true
       at += 1

@@ -108,7 +108,10 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
   if (isPassive(scene, at)) return null
   if (cue.agrees === 'perfect' && !auxiliary(scene, at)) return null
   if (cue.agrees === 'participle') return participle(scene, at, { to, cue, before })
-  const doer = doerOf(scene, at, to, { ...cue, coordinated: before !== null })
+  const doer = doerOf(scene, at, to, {
+    ...cue,
+    coordinated: before !== null || scene.mentions.some((one) => one.to < at && one.kind !== 'together'),
+  })
   if (doer === null) return null
   if (doer.dropped && find(language.set.impersonal, tokens, at) !== null) return null
   if (
@@ -136,7 +139,7 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
     }
   }
   const first =
-    doer.dropped && before === null && doer.from < at
+    doer.dropped && before === null && doer.from <= at
       ? (scene.mentions.find(
           (one) => one.to <= at && !one.afterPreposition && !one.oblique && one.kind !== 'together',
         ) ?? null)
