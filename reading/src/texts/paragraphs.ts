@@ -38,7 +38,7 @@ function linesOf(text: string): Stretch[] {
   let block: Stretch[] = []
   const close = (): void => {
     if (wrapped(text, block)) found.push({ start: block[0]!.start, end: block.at(-1)!.end })
-    else found.push(...block)
+    else for (const line of block) found.push(line)
     block = []
   }
   for (const match of text.matchAll(/[^\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029]|$)/gu)) {
@@ -57,7 +57,7 @@ function linesOf(text: string): Stretch[] {
 function wrapped(text: string, block: readonly Stretch[]): boolean {
   if (block.length < 2) return false
   const all = block.slice(0, -1)
-  const longest = Math.max(...block.map((line) => line.end - line.start))
+  const longest = block.reduce((most, line) => Math.max(most, line.end - line.start), 0)
   const full = all.every((line) => line.end - line.start >= 40 && line.end - line.start > longest - 25)
   const broken = all.filter((line) => !/[.!?…»”":;؟]$/u.test(text.slice(line.start, line.end))).length
   const runsOn = block

@@ -280,6 +280,11 @@ test('a long text gives as many entries as its parts: the work is done part by p
   assert.equal(many, single * 40)
 })
 
+test('a text of one endless sentence, and one longer than is read, are answered and told', () => {
+  assert.deepEqual(readText('a '.repeat(60_000) + '.', { language: 'en' }).proposals, [])
+  assert.ok(readText('\n'.repeat(2_000_001), { language: 'en' }).notes.some((note) => note.code === 'too_long'))
+})
+
 test('unbalanced quotation marks and bidi controls are told', () => {
   const { notes } = readText('The minister said: "We will open the camp and hand over the lists\u202e to all of them.')
   assert.ok(notes.some((note) => note.code === 'quotation_open'))

@@ -21,7 +21,7 @@ export interface Options {
   readonly parties?: readonly string[]
 }
 
-const charactersMax = 8_000_000
+const charactersMax = 2_000_000
 
 /**
  * Reads a report, communiqué, interview or minutes and proposes who said what. Pure, offline, without any model:
