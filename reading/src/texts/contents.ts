@@ -1,8 +1,9 @@
-import type { Language } from './language.ts'
-import type { Mention } from './mentions.ts'
-import { bridge, type Saying } from './sayings.ts'
-import type { Token } from './tokens.ts'
-import { find } from './words.ts'
+import type { Language } from './languages/language.ts'
+import type { Mention } from './mention.ts'
+import { bridge } from './doers.ts'
+import type { Saying } from './sayings.ts'
+import type { Token } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
 
 /** A stretch of the text that somebody says. */
 export interface Piece {
@@ -90,6 +91,7 @@ function quotesAround(place: Place, claimed: Set<number>): Piece[] {
   let at = saying.from - 1
   while (at >= floor && /^[,،.—–!?-]$/u.test(tokens[at]!.text)) at -= 1
   if (at >= floor || (at >= 0 && tokens[at]?.quotation !== null)) take(at)
+  if (found.length === 0 && floor === 0 && tokens[0]?.quotation != null && saying.from > 0 && saying.from < 20) take(0)
   for (let one = from; one < to; one += 1) if (tokens[one]!.quotation !== null) take(one)
   return found.sort((a, b) => a.start - b.start)
 }
@@ -105,6 +107,8 @@ function clauseBehind(place: Place): Piece[] {
   const { frame } = saying.cue
   if (frame === 'matter' || frame === 'both') return matter(place, at, stop)
   if (frame === 'quotation') return []
+  if (at < stop && find(language.objects, tokens, at) !== null && !language.table.bareThat)
+    return piece(tokens, at, stop)
   if (find(language.set.about, tokens, at) !== null && !language.table.bareThat) return piece(tokens, at, stop)
   if (!language.table.bareThat || at >= stop) return []
   if (/^[,—–]$/u.test(tokens[at]!.text)) return []
@@ -142,11 +146,12 @@ function thatIn(place: Place, stop: number): number {
     if (that !== null) {
       const rest = tokens.slice(at + that.length, stop).filter((token) => token.word).length
       const relative =
-        saying.cue.frame !== 'clause' &&
-        at > from + 1 &&
+        at > from &&
         language.table.bareThat &&
         !endsMention(place, at) &&
+        at > skip(place, from, stop) &&
         find(language.set.listeners, tokens, at - 1) === null &&
+        find(language.set.papers, tokens, at - 1) === null &&
         !bridge(place, at - 1, true)
       return rest >= 1 && !relative ? at + that.length : -1
     }
@@ -201,7 +206,10 @@ function adjunctEnd(place: Place, at: number, stop: number): number {
   const preposition = find(set.prepositions, tokens, at)!
   let to = at + preposition.length
   while (to < stop && find(set.articles, tokens, to) !== null) to += 1
-  const limit = Math.min(stop, to + 4)
+  const direct = saying.cue.frame === 'matter' || saying.cue.frame === 'both'
+  const toward = language.table.bareThat && tokens[at]!.key === 'to'
+  const limit = Math.min(stop, to + (direct || toward ? 1 : 4))
+  if (toward && find(set.listeners, tokens, to) === null) return at
   let seen = false
   for (let one = to; one < limit; one += 1) {
     if (

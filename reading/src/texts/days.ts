@@ -1,6 +1,6 @@
-import type { Language } from './language.ts'
-import type { Token } from './tokens.ts'
-import { find } from './words.ts'
+import type { Language } from './languages/language.ts'
+import type { Token } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
 
 const day = 86_400_000
 

@@ -1,10 +1,10 @@
-import type { Language } from './language.ts'
-import type { Mention } from './mentions.ts'
+import type { Language } from './languages/language.ts'
+import type { Mention } from './mention.ts'
 import { isName, stemOf, type Names } from './names.ts'
 import { partyOf, resolve, type People, type Person } from './people.ts'
 import type { Kind, Subject } from './proposal.ts'
-import type { Token } from './tokens.ts'
-import { find, holds, search } from './words.ts'
+import type { Token } from './languages/tokens.ts'
+import { find, holds, search } from './languages/words.ts'
 
 /** What else the words of an entry tell. */
 export interface Details {
@@ -191,10 +191,17 @@ function sinceOf({ text, tokens, language }: Stretch): string | null {
 }
 
 function conditionOf({ text, tokens, language }: Stretch): string | null {
-  const at = search(language.set.conditions, tokens, 0, tokens.length)
+  let at = search(language.set.conditions, tokens, 0, tokens.length)
+  while (
+    at > 0 &&
+    find(language.set.prepositions, tokens, at - 1) !== null &&
+    find(language.set.conditions, tokens, at)?.length === 1
+  )
+    at = search(language.set.conditions, tokens, at + 1, tokens.length)
   if (at === -1) return null
   let to = at
   while (
+    !(at < 3 && to > at + 2 && find(language.pronouns, tokens, to, false)?.value === 'we') &&
     to < tokens.length &&
     !(to > at && /^[,،;.!?؟:]$/u.test(tokens[to]!.text) && (at < 3 || !/^[,،]$/u.test(tokens[to]!.text)))
   )

@@ -1,5 +1,5 @@
-import type { LanguageTable } from './language.ts'
-import { tokensOf } from './tokens.ts'
+import type { LanguageTable } from './languages/language.ts'
+import { tokensOf } from './languages/tokens.ts'
 
 const sampleMax = 20_000
 

@@ -1,13 +1,13 @@
 import { detailsOf, type Stretch } from './details.ts'
 import { kindOf, takesUp } from './kinds.ts'
-import type { Language } from './language.ts'
+import type { Language } from './languages/language.ts'
 import { mentionsOf } from './mentions.ts'
 import type { People } from './people.ts'
 import type { Kind, Proposal } from './proposal.ts'
 import { sentencesOf } from './sentences.ts'
-import { tokensOf, type Token } from './tokens.ts'
+import { tokensOf, type Token } from './languages/tokens.ts'
 import type { Utterance } from './utterances.ts'
-import { find } from './words.ts'
+import { find } from './languages/words.ts'
 
 interface Bit {
   start: number
@@ -36,7 +36,13 @@ export function entriesOf(text: string, utterance: Utterance, language: Language
         last !== undefined &&
         (last.kind === kind || (utterance.quoted && kind === 'position' && takesUp(tokens, language)))
       if (joins) last.end = end
-      else if (last !== undefined && utterance.quoted && bits.length === 1 && short(text, last)) {
+      else if (
+        last !== undefined &&
+        utterance.quoted &&
+        bits.length === 1 &&
+        last.kind === 'position' &&
+        short(text, last)
+      ) {
         last.end = end
         last.kind = kind
       } else bits.push({ start, end, kind })
@@ -73,7 +79,7 @@ function clausesIn(
     const joined =
       !language.table.cased &&
       tokens[at]!.keys.length > 1 &&
-      find(language.set.that, [{ ...tokens[at]!, loose: [tokens[at]!.keys[1]!] } as Token], 0) !== null
+      find(language.set.that, [{ ...tokens[at]!, loose: [tokens[at]!.keys[1]!] }], 0) !== null
     if (!joined && (and === null || that === null)) continue
     found.push({ start: tokens[from]!.start, end: lastWord(tokens, from, at) })
     from = joined ? at + 1 : at + and!.length + that!.length

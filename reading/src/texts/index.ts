@@ -8,3 +8,5 @@ export {
   type Reading,
   type Subject,
 } from './proposal.ts'
+export { decodeDocument, type Decoded, type DocumentNote, type Format } from './decode.ts'
+export { readDocumentSandboxed } from './sandbox.ts'

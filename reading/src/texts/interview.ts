@@ -1,8 +1,8 @@
-import type { Language } from './language.ts'
+import type { Language } from './languages/language.ts'
 import { resolve, type People, type Person } from './people.ts'
-import { tokensOf } from './tokens.ts'
+import { tokensOf } from './languages/tokens.ts'
 import type { Read } from './walk.ts'
-import { find } from './words.ts'
+import { find } from './languages/words.ts'
 
 interface Turn {
   readonly label: string
@@ -25,7 +25,8 @@ export function markTurns(text: string, reads: Read[], language: Language, peopl
   const dialogue = dashes >= 2 && questions >= 1
   const asked = [...labels.keys()].some((label) => role(label, language) === 'question')
   const bare = reads.filter((read) => read.paragraph.kind === 'body' && asks(text, read)).length
-  if (!dialogue && !asked && !(Math.max(0, ...labels.values()) >= 2 && bare >= 1)) return
+  if (!dialogue && !asked && !([...labels.values()].reduce((most, one) => Math.max(most, one), 0) >= 2 && bare >= 1))
+    return
   const guest = guestOf(text, reads, language, people)
   let current: Person | 'unknown' | null = null
   for (const [at, read] of reads.entries()) {

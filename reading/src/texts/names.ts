@@ -1,16 +1,16 @@
-import type { Language } from './language.ts'
+import type { Language } from './languages/language.ts'
 import type { Sentence } from './sentences.ts'
-import { keyOf, type Token } from './tokens.ts'
-import { find } from './words.ts'
+import { keyOf, type Token } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
 
 /** What the whole text shows about its names, before any sentence is read. */
 export interface Names {
   /** Words that are written small somewhere. */
   readonly small: ReadonlySet<string>
   /** Stems of capital words that stand alone or have an adjective: countries, parties, places. */
-  readonly lone: ReadonlyMap<string, number>
+  readonly lone: Map<string, number>
   /** Stems seen as the last word of a name of several words. */
-  readonly surnames: ReadonlySet<string>
+  readonly surnames: Set<string>
   /** Stems of countries' adjectives. */
   readonly adjectives: ReadonlySet<string>
   /** Every form of a stem as it stands in the text. */
@@ -20,7 +20,7 @@ export interface Names {
 /** The part of a country's or person's name that case and adjective leave alone. */
 export function stemOf(word: string, language: Language): string {
   let key = word
-  if (!language.table.cased && /^(?:و|ب|ل|ك)?ال/u.test(key) && key.length > 5) key = key.replace(/^(?:و|ب|ل|ك)?ال/u, '')
+  if (!language.table.cased && /^(?:و|ب|ل)?ال/u.test(key) && key.length > 5) key = key.replace(/^(?:و|ب|ل)?ال/u, '')
   for (const ending of language.table.countryEndings) {
     if (key.length - ending.length >= 3 && key.endsWith(ending)) return key.slice(0, -ending.length)
   }
@@ -31,10 +31,11 @@ export function stemOf(word: string, language: Language): string {
 export function isPartyAdjective(token: Token, language: Language, names: Names): boolean {
   if (!token.word || token.key.length < 5) return false
   const key = language.table.cased ? token.key : (token.keys.at(-1) ?? token.key)
-  if (!language.table.cased && !/^(?:ب|ل|ك)?ال|^لل/u.test(key)) return false
+  if (!language.table.cased && !/^(?:ب|ل)?ال|^لل/u.test(key)) return false
   if (!language.table.partyEndings.some((ending) => key.endsWith(ending))) return false
   if (find(language.set.modifiers, [token], 0) !== null) return false
   const stem = stemOf(key, language)
+  if (!language.table.cased && key.endsWith('ية')) return stem.length >= 4
   return (names.forms.get(stem)?.size ?? 0) > 0 && (token.capital ? names.adjectives.has(stem) : true)
 }
 
@@ -119,9 +120,23 @@ const arabicSets = [
   'passive',
 ] as const
 
+/** Function words take no article: العلي is a name, not على. */
+const closedClass: ReadonlySet<string> = new Set([
+  'stops',
+  'prepositions',
+  'that',
+  'between',
+  'relative',
+  'contrast',
+  'conditions',
+  'since',
+  'silent',
+])
+
 function isArabicName(tokens: readonly Token[], at: number, language: Language): boolean {
   const token = tokens[at]!
   if (token.key.length < 2 || /^(?:ال|بال|لل)?(?:[^\s]*)(?:ات|تين|ون)$/u.test(token.key)) return false
+  if (/^(?:بال|لل)/u.test(token.key) && token.key.length > 5) return false
   if (find(language.cues, tokens, at, false) !== null || find(language.heads, tokens, at) !== null) return false
   if (
     find(language.titles, tokens, at) !== null ||
@@ -129,7 +144,7 @@ function isArabicName(tokens: readonly Token[], at: number, language: Language):
     find(language.weekdays, tokens, at) !== null
   )
     return false
-  return arabicSets.every((name) => find(language.set[name], tokens, at) === null)
+  return arabicSets.every((name) => find(language.set[name], tokens, at, !closedClass.has(name)) === null)
 }
 
 function arabicForms(sentences: readonly Sentence[], language: Language): ReadonlyMap<string, ReadonlySet<string>> {
@@ -138,7 +153,7 @@ function arabicForms(sentences: readonly Sentence[], language: Language): Readon
     for (const token of tokens) {
       if (!token.word || token.key.length < 4) continue
       const key = token.keys.at(-1) ?? token.key
-      if (/^(?:[بلك])?ال|^لل/u.test(key)) continue
+      if (/^(?:[بل])?ال|^لل/u.test(key)) continue
       const stem = stemOf(key, language)
       const known = forms.get(stem) ?? new Set<string>()
       known.add(token.keys.length > 1 && key !== token.key ? token.text.slice(1) : token.text)
@@ -172,7 +187,13 @@ export function partyName(word: string, language: Language, names: Names, geniti
   const forms = [...(names.forms.get(stem) ?? [])].filter((one) => !adjective(one))
   if (nominatives.length === 0) {
     if (!adjective(word) || (cased && forms.includes(word))) return word
-    return forms.find((one) => cased || !one.startsWith('ال')) ?? word
+    const noun = forms.find((one) => cased || !one.startsWith('ال'))
+    const nisba = /^ال(.{3,})(?:ية|ي)$/u.exec(word)
+    if (noun === undefined && !cased && nisba !== null) return `${nisba[1]}يا`
+    return (
+      noun ??
+      (language.table.code === 'en' && /[^aeiou](?:i?an)$/u.test(word) && word.length > 5 ? word.slice(0, -1) : word)
+    )
   }
   const all = adjective(word) ? forms : [...new Set([...forms, word])]
   const good =

@@ -1,7 +1,7 @@
-import type { Agreement, Language } from './language.ts'
-import type { Mention } from './mentions.ts'
+import type { Agreement, Language } from './languages/language.ts'
+import type { Mention } from './mention.ts'
 import { partyName, stemOf, type Names } from './names.ts'
-import { keyOf } from './tokens.ts'
+import { keyOf } from './languages/tokens.ts'
 
 /** Somebody who speaks in a text. */
 export interface Person {
@@ -49,8 +49,10 @@ export function peopleOf(language: Language, names: Names): People {
 
 /** Whom a mention means; null when the text leaves more than one reading. What it tells of the person is kept. */
 export function resolve(people: People, mention: Mention, agrees: Agreement = 'any'): Person | null {
-  const person = meant(people, mention, agrees)
-  if (person === null) return null
+  const found = meant(people, mention, agrees)
+  if (found === null) return null
+  const { issuer } = people
+  const person = found.kind === 'party' && issuer !== null && issuer.party === found.party ? issuer : found
   const at = people.recent.indexOf(person)
   if (at !== -1) people.recent.splice(at, 1)
   people.recent.push(person)
@@ -71,18 +73,19 @@ function meant(people: People, mention: Mention, agrees: Agreement): Person | nu
       return byOffice(people, mention)
     case 'body':
       return byBody(people, mention)
-    case 'unnamed':
-      return {
-        kind: 'unnamed',
-        name: mention.role ?? '',
-        role: mention.role,
-        party: null,
-        gender: null,
-        head: mention.head?.name ?? null,
-        sure: true,
-      }
     case 'together':
       return null
+    case 'unnamed':
+      break
+  }
+  return {
+    kind: 'unnamed',
+    name: mention.role ?? '',
+    role: mention.role,
+    party: null,
+    gender: null,
+    head: mention.head?.name ?? null,
+    sure: true,
   }
 }
 
@@ -103,7 +106,7 @@ export function byPronoun(people: People, mention: Pick<Mention, 'pronoun'> | nu
         : gender === null || one.gender === null || one.gender === gender
   const grammatical =
     people.language.table.nominatives.length > 0 || !people.language.table.cased || people.language.table.code === 'fr'
-  if (last !== null && fits(last)) return last
+  if (last !== null && (fits(last) || (grammatical && last.kind === 'body'))) return last
   if (grammatical && pronoun !== 'it') {
     const any = people.recent.findLast(
       (one) => (human(one) || one.kind === 'body') && one.gender === gender && gender !== null,
@@ -125,7 +128,7 @@ function byName(people: People, mention: Mention): Person {
   const name = sure ? (mention.name ?? '') : nominativeName(people, words, mention)
   const titled =
     words.length === 1 && mention.title !== null
-      ? `${mention.title}${/\.$/u.test(mention.title) || !language.table.cased ? '' : dotted(mention.title)} ${name}`
+      ? `${mention.title}${mention.title.endsWith('.') || !language.table.cased ? '' : dotted(mention.title)} ${name}`
       : name
   const person: Person = known ?? {
     kind: 'person',
@@ -168,7 +171,13 @@ function nominativeName(people: People, words: readonly string[], mention: Menti
       const forms = [...(names.forms.get(stemOf(keyOf(word), language)) ?? [])].filter((one) => one !== word)
       const shorter = forms.find((one) => word.startsWith(one) || (one.length === word.length && /[аяиь]$/u.test(one)))
       if (shorter !== undefined) return shorter
-      const feminine = mention.gender === 'she' || /(?:у|ю)$/u.test(words[0] ?? '')
+      const feminine =
+        mention.gender === 'she' ||
+        (mention.head?.name === 'глава' && /(?:у|ю|ой|ою)$/u.test(words[0] ?? '')) ||
+        (mention.head === null && /(?:у|ю)$/u.test(words[0] ?? ''))
+      if (!feminine && /[бвгджзклмнпрстфхцчш](?:ом|ем|у)$/u.test(word) && words.length > 1)
+        return word.replace(/(?:ом|ем|у)$/u, '')
+      if (!feminine && /[рлн](?:я|ем|ю)$/u.test(word) && words.length > 1) return word.replace(/(?:я|ем|ю)$/u, 'ь')
       if (/[ую]$/u.test(word) && feminine) return word.replace(/у$/u, 'а').replace(/ю$/u, 'я')
       if (!feminine && /[бвгджзклмнпрстфхцчш]а$/u.test(word)) return word.slice(0, -1)
       return word
@@ -206,6 +215,9 @@ function byOffice(people: People, mention: Mention): Person | null {
   const named = fitting.filter((one) => one.kind === 'person')
   if (named.length === 1) return named[0]!
   if (named.length > 1) return people.speaker !== null && named.includes(people.speaker) ? people.speaker : null
+  const before = people.recent.filter((one) => one.kind === 'person' && one.role !== null)
+  const bare = (mention.role ?? '').split(' ').length === 1 && party === null
+  if (bare && before.length === 1 && before[0] === people.speaker && fitsGender(before[0], mention)) return before[0]
   if (fitting.length > 0) return fitting.at(-1)!
   const made: Person = {
     kind: 'office',
@@ -220,10 +232,15 @@ function byOffice(people: People, mention: Mention): Person | null {
   return made
 }
 
+function fitsGender(person: Person, mention: Mention): boolean {
+  return person.gender === null || mention.gender === null || person.gender === mention.gender
+}
+
 function meaningful(role: string): string[] {
   return keyOf(role)
+    .replace(/(^|\s)ال(?=\p{L}{3})/gu, '$1')
     .split(/[^\p{L}\p{M}'-]+/u)
-    .filter((word) => word.length > 3)
+    .filter((word) => word.length > 2)
 }
 
 function byBody(people: People, mention: Mention): Person {
@@ -273,6 +290,8 @@ export function partyOf(people: People, mention: Mention): string | null {
   if (mention.kind === 'unnamed') return null
   if (mention.party !== null) return partyName(mention.party, people.language, people.names)
   if (mention.body === null) return null
+  const known = people.byBody.get(keyOf(mention.body).replace(/^the /u, '')) ?? []
+  if (known.length === 1) return known[0]!.party
   return nominativeBody(people, mention.body)
 }
 
@@ -303,5 +322,5 @@ function nominativeAdjective(word: string, noun: string, language: Language): st
   const russian = language.table.code === 'ru'
   if (/[оеє]$/u.test(noun)) return `${stem}${russian ? 'ое' : 'е'}`
   if (/[ая]$/u.test(noun)) return `${stem}${russian ? 'ая' : 'а'}`
-  return `${stem}${russian ? 'ый' : 'ий'}`
+  return `${stem}${russian && !/[кгхжшчщ]$/u.test(stem) ? 'ый' : 'ий'}`
 }

@@ -1,7 +1,9 @@
-import type { Cue, Language } from './language.ts'
-import type { Mention } from './mentions.ts'
-import type { Token } from './tokens.ts'
-import { find, holds } from './words.ts'
+import { ahead, bridge, doerOf, type Scene } from './doers.ts'
+import type { Cue, Language } from './languages/language.ts'
+import type { Mention } from './mention.ts'
+import type { Token } from './languages/tokens.ts'
+import { find, holds } from './languages/words.ts'
+import { auxiliary, infinitiveSpeaks, isPassive } from './verb-forms.ts'
 
 /** One act of speech in a sentence: a verb of saying, or "according to", with its doer. Token places. */
 export interface Saying {
@@ -21,15 +23,6 @@ export interface Saying {
   readonly inverted: boolean
 }
 
-interface Scene {
-  readonly tokens: readonly Token[]
-  readonly mentions: readonly Mention[]
-  readonly language: Language
-  readonly covered: ReadonlyMap<number, Mention>
-}
-
-const insertMax = 18
-
 /** All acts of speech of a sentence that are not themselves inside what somebody says. */
 export function sayingsOf(tokens: readonly Token[], mentions: readonly Mention[], language: Language): Saying[] {
   const covered = new Map<number, Mention>()
@@ -39,7 +32,8 @@ export function sayingsOf(tokens: readonly Token[], mentions: readonly Mention[]
   for (let at = 0; at < tokens.length; at += 1) {
     const saying = special(scene, at) ?? verbAt(scene, at, found.at(-1) ?? null)
     if (saying === null) continue
-    if (!outer(scene, saying, found)) continue
+    if (found.length > 0 && governs(scene, saying)) found.length = 0
+    else if (!outer(scene, saying, found)) continue
     found.push(saying)
     at = Math.max(at, saying.to - 1)
   }
@@ -62,6 +56,20 @@ function special(scene: Scene, at: number): Saying | null {
       dropped: false,
       noun: null,
       kind: 'agreed',
+      inverted: false,
+    }
+  }
+  const his = find(language.set.inHisWords, tokens, at)
+  if (his !== null) {
+    return {
+      from: at,
+      at,
+      to: at + his.length,
+      cue: neutral,
+      subject: null,
+      dropped: true,
+      noun: null,
+      kind: 'according',
       inverted: false,
     }
   }
@@ -100,14 +108,44 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
   if (isPassive(scene, at)) return null
   if (cue.agrees === 'perfect' && !auxiliary(scene, at)) return null
   if (cue.agrees === 'participle') return participle(scene, at, { to, cue, before })
-  const doer = doerOf(scene, at, to, cue)
+  const doer = doerOf(scene, at, to, {
+    ...cue,
+    coordinated: before !== null || scene.mentions.some((one) => one.to < at && one.kind !== 'together'),
+  })
   if (doer === null) return null
-  if (doer.subject?.kind === 'together' && cue.implies !== 'promise') return null
+  if (doer.dropped && find(language.set.impersonal, tokens, at) !== null) return null
   if (
     holds(language.set.silent, tokens, doer.gapFrom, at) ||
     (find(language.set.silent, tokens, to) !== null && cue.agrees === 'infinitive')
   )
     return null
+  if (
+    before !== null &&
+    doer.subject !== null &&
+    !doer.inverted &&
+    (doer.subject.from < before.at || doer.subject.from >= before.to) &&
+    (before.subject?.from === doer.subject.from || objectOf(before, doer.subject, at, tokens))
+  ) {
+    return {
+      from: listed(scene, at),
+      at,
+      to,
+      cue,
+      subject: null,
+      dropped: true,
+      noun: null,
+      kind: 'verb',
+      inverted: false,
+    }
+  }
+  const first =
+    doer.dropped && before === null && doer.from <= at
+      ? (scene.mentions.find(
+          (one) => one.to <= at && !one.afterPreposition && !one.oblique && one.kind !== 'together',
+        ) ?? null)
+      : null
+  if (first !== null && doer.subject === null)
+    return { from: doer.from, at, to, cue, subject: first, dropped: false, noun: null, kind: 'verb', inverted: false }
   const kind = doer.as ? 'as' : isThis(scene, doer.from, at) ? 'this' : 'verb'
   return {
     from: doer.from,
@@ -120,44 +158,6 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
     kind,
     inverted: doer.inverted,
   }
-}
-
-function infinitiveSpeaks({ tokens, language, covered }: Scene, at: number): boolean {
-  for (let length = 1; length <= 4; length += 1) {
-    const lead = find(language.set.leads, tokens, at - length)
-    if (lead !== null && lead.length === length) return true
-  }
-  let one = at - 1
-  while (one >= 0 && find(language.set.between, tokens, one) !== null) one -= 1
-  const mention = covered.get(one)
-  if (mention === undefined) return false
-  if (mention.pronoun === 'we' || mention.pronoun === 'they') return true
-  return (
-    mention.kind === 'together' || (/(?:s|people)$/u.test(tokens[mention.to - 1]!.key) && mention.kind !== 'person')
-  )
-}
-
-/** "a déclaré", "l'a également remercié": an auxiliary stands before the participle. */
-function auxiliary({ tokens, language }: Scene, at: number): boolean {
-  for (let one = at - 1; one >= Math.max(0, at - 6); one -= 1) {
-    if (find(language.set.auxiliaries, tokens, one) !== null) return true
-    if (find(language.set.between, tokens, one) === null && !/ment$/u.test(tokens[one]!.key)) return false
-  }
-  return false
-}
-
-function isPassive({ tokens, language }: Scene, at: number): boolean {
-  for (let one = at - 1; one >= Math.max(0, at - 3); one -= 1) {
-    const passive = find(language.set.passive, tokens, one)
-    if (passive !== null) return true
-    if (
-      find(language.set.between, tokens, one) === null &&
-      !/ly$/u.test(tokens[one]!.key) &&
-      find(language.set.silent, tokens, one) === null
-    )
-      return false
-  }
-  return false
 }
 
 /** "..., stressing that ...": the doer is the one of the sentence. */
@@ -200,264 +200,26 @@ function participle(scene: Scene, at: number, of: { to: number; cue: Cue; before
   }
 }
 
-function thatWithin({ tokens, language }: Scene, at: number): boolean {
-  return find(language.set.that, tokens, at) !== null
+/** "thanks the president, regrets that": whom the verb before names is not the doer of the next. */
+function objectOf(before: Saying, subject: Mention, at: number, tokens: readonly Token[]): boolean {
+  if (before.cue.frame === 'clause' || before.inverted || subject.from < before.to || subject.from > before.to + 1)
+    return false
+  return at === subject.to + 1 && /^[,،]$/u.test(tokens[subject.to]!.text)
 }
 
-interface Doer {
-  readonly from: number
-  readonly gapFrom: number
-  readonly subject: Mention | null
-  readonly dropped: boolean
-  readonly noun: readonly [number, number] | null
-  readonly inverted: boolean
-  readonly as: boolean
-}
-
-function doerOf(scene: Scene, at: number, to: number, cue: Cue): Doer | null {
-  const { language } = scene
-  const right = behind(scene, to, cue)
-  if (language.table.verbFirst && right !== null) return { ...right, from: leadingAnd(scene, at), gapFrom: at }
-  const left = ahead(scene, at)
-  if (left !== null && !(left.weak && right !== null)) return left
-  if (right !== null && mayInvert(scene, at))
-    return { ...right, from: leadingAnd(scene, at), gapFrom: at, as: right.as || asBefore(scene, at) }
-  if (left !== null) return left
-  const inBody = cue.agrees === 'they' ? bodySpeaks(scene, at, to) : null
-  if (inBody !== null) return inBody
-  if (cue.agrees === 'we')
-    return { from: at, gapFrom: at, subject: null, dropped: true, noun: null, inverted: false, as: false }
-  if (language.table.dropsDoer && at === leadingStart(scene))
-    return { from: at, gapFrom: at, subject: null, dropped: true, noun: null, inverted: false, as: false }
-  return null
-}
-
-/** «В МИД сообщили»: a plural without a doer, and the body behind "in". */
-function bodySpeaks({ tokens, mentions, language }: Scene, at: number, to: number): Doer | null {
-  const inside = (one: Mention): boolean =>
-    one.kind === 'body' && find(language.set.inBodies, tokens, one.from - 1) !== null
-  const left = mentions.findLast((one) => one.to <= at && inside(one))
-  const right = mentions.find((one) => one.from >= to && one.from <= to + 3 && inside(one))
-  const subject = right ?? left
-  if (subject === undefined) return null
-  const after = subject === right
-  return {
-    from: after ? at : Math.max(0, subject.from - 1),
-    gapFrom: after ? at : subject.to,
-    subject: { ...subject, afterPreposition: false },
-    dropped: false,
-    noun: null,
-    inverted: after,
-    as: false,
-  }
-}
-
-function leadingStart({ tokens, language }: Scene): number {
-  let at = 0
-  while (
-    at < tokens.length &&
-    (!tokens[at]!.word || find(language.set.between, tokens, at) !== null) &&
-    tokens[at]!.quotation === null
-  )
-    at += 1
-  return at
-}
-
-function leadingAnd({ tokens, language }: Scene, at: number): number {
+/** "welcomed this, expressed that and requested": where the next verb of the list begins. */
+function listed({ tokens, language }: Scene, at: number): number {
   let from = at
   while (
     from > 0 &&
-    (find(language.set.between, tokens, from - 1) !== null ||
-      find(language.set.as, tokens, from - 1) !== null ||
-      find(language.set.thisWas, tokens, from - 1) !== null)
+    (find(language.set.between, tokens, from - 1) !== null || find(language.set.and, tokens, from - 1) !== null)
   )
     from -= 1
-  while (from > 0 && find(language.set.and, tokens, from - 1) !== null) from -= 1
-  return from
+  return from > 0 && /^[,،]$/u.test(tokens[from - 1]!.text) ? from - 1 : from
 }
 
-function asBefore({ tokens, language }: Scene, at: number): boolean {
-  let from = at - 1
-  while (from >= 0 && find(language.set.between, tokens, from) !== null) from -= 1
-  return from >= 0 && find(language.set.as, tokens, from) !== null
-}
-
-function mayInvert({ tokens, language }: Scene, at: number): boolean {
-  if (language.table.nominatives.length > 0 || language.table.verbFirst) return true
-  let from = at - 1
-  while (
-    from >= 0 &&
-    (find(language.set.between, tokens, from) !== null ||
-      find(language.set.thisWas, tokens, from) !== null ||
-      find(language.set.as, tokens, from) !== null)
-  ) {
-    if (find(language.set.between, tokens, from) === null) return true
-    from -= 1
-  }
-  const before = tokens[from]
-  return before === undefined || before.quotation !== null || /^[,"”»–—]$/u.test(before.text)
-}
-
-/** The doer behind the verb: «сообщил в четверг министр», "قال الوزير", "said Dorn". */
-function behind(scene: Scene, to: number, cue: Cue): Doer | null {
-  const { tokens, language, covered } = scene
-  for (let at = to; at < Math.min(tokens.length, to + 8); at += 1) {
-    const mention = covered.get(at)
-    if (mention !== undefined) {
-      if (mention.afterPreposition || mention.from < to) return null
-      const object =
-        language.table.nominatives.length > 0 &&
-        (mention.oblique || (cue.frame !== 'clause' && mention.pronoun === null && mention.kind === 'name'))
-      if (object) return null
-      return { from: to, gapFrom: to, subject: mention, dropped: false, noun: null, inverted: true, as: false }
-    }
-    if (!bridge(scene, at, true)) return null
-  }
-  return null
-}
-
-/** The doer before the verb, across adverbs, inserts and phrases with a preposition. */
-function ahead(scene: Scene, at: number): (Doer & { readonly weak: boolean }) | null {
-  const { tokens, language, covered } = scene
-  let insert = 0
-  let budget = 0
-  let phrase = false
-  for (let one = at - 1; one >= 0 && at - one < 60; one -= 1) {
-    const token = tokens[one]!
-    const mention = covered.get(one)
-    if (token.quotation !== null) return null
-    if (mention !== undefined) {
-      if (mention.afterPreposition || (mention.oblique && language.table.nominatives.length > 0)) {
-        phrase = true
-        one = mention.from
-        while (
-          one > 0 &&
-          find(language.set.prepositions, tokens, one - 1) === null &&
-          find(language.set.articles, tokens, one - 1) !== null
-        )
-          one -= 1
-        continue
-      }
-      return {
-        from: withLead(scene, mention.from),
-        gapFrom: mention.to,
-        subject: mention,
-        dropped: false,
-        noun: null,
-        inverted: false,
-        as: asBefore(scene, mention.from),
-        weak: phrase && insert === 0 && budget > 2,
-      }
-    }
-    if (/^[,،—–()-]$/u.test(token.text)) {
-      insert += 1
-      if (insert > 3) return null
-      continue
-    }
-    if (/^[;:.!?]$/u.test(token.text)) return null
-    const and = find(language.set.and, tokens, one)
-    if (and !== null && insert === 0 && !phrase && budget === 0)
-      return {
-        from: one,
-        gapFrom: one + 1,
-        subject: null,
-        dropped: true,
-        noun: null,
-        inverted: false,
-        as: false,
-        weak: true,
-      }
-    if (bridge(scene, one, false)) continue
-    if (find(language.set.that, tokens, one) !== null && insert === 0) return null
-    budget += 1
-    if (budget > (insert > 0 ? insertMax : 4)) return null
-    if (insert === 0 && !phrase && budget === 1 && !hasPrepositionBefore(scene, one)) return nounAhead(scene, one)
-  }
-  return null
-}
-
-function hasPrepositionBefore({ tokens, language }: Scene, at: number): boolean {
-  for (let one = at; one >= Math.max(0, at - 4); one -= 1) {
-    if (find(language.set.prepositions, tokens, one) !== null) return true
-    if (!tokens[one]!.word) return false
-  }
-  return false
-}
-
-/** "the driver said": a noun no table knows, with its article, at the beginning of its clause. */
-function nounAhead({ tokens, language }: Scene, end: number): (Doer & { readonly weak: boolean }) | null {
-  if (!language.table.bareThat) return null
-  let from = end
-  while (
-    from > 0 &&
-    tokens[from - 1]!.word &&
-    end - from < 4 &&
-    find(language.set.prepositions, tokens, from - 1) === null &&
-    find(language.set.contrast, tokens, from - 1) === null
-  )
-    from -= 1
-  const before = tokens[from - 1]
-  if (before !== undefined && before.word) return null
-  if (find(language.set.papers, tokens, end) !== null || find(language.set.stops, tokens, end) !== null) return null
-  const first = find(language.set.articles, tokens, from) !== null ? from + 1 : from
-  if (first > end || (find(language.set.articles, tokens, from) === null && end - from > 1)) return null
-  for (let one = first; one <= end; one += 1)
-    if (find(language.set.stops, tokens, one) !== null || find(language.cues, tokens, one, false) !== null) return null
-  if (!/^\p{L}/u.test(tokens[end]!.text)) return null
-  return {
-    from,
-    gapFrom: end + 1,
-    subject: null,
-    dropped: false,
-    noun: [first, end + 1],
-    inverted: false,
-    as: false,
-    weak: true,
-  }
-}
-
-function withLead({ tokens, language }: Scene, from: number): number {
-  let at = from
-  while (
-    at > 0 &&
-    (find(language.set.as, tokens, at - 1) !== null ||
-      find(language.set.contrast, tokens, at - 1) !== null ||
-      find(language.set.and, tokens, at - 1) !== null)
-  )
-    at -= 1
-  return at
-}
-
-/** May this word stand between a verb of saying and its doer or its words? */
-export function bridge(scene: Pick<Scene, 'tokens' | 'language'>, at: number, forward: boolean): boolean {
-  const { tokens, language } = scene
-  const token = tokens[at]!
-  const { set } = language
-  if (!token.word) return /^[./]$/u.test(token.text) && /^\p{N}+$/u.test(tokens[at - 1]?.text ?? '')
-  if (/^\p{N}/u.test(token.text) || /(?:ly|ment)$/u.test(token.key)) return true
-  if (
-    find(set.timeWords, tokens, at) !== null ||
-    find(set.months, tokens, at) !== null ||
-    find(language.weekdays, tokens, at) !== null
-  )
-    return true
-  for (let length = 1; length <= 4; length += 1) {
-    const from = forward ? at : at - length + 1
-    if (from < 0) break
-    const between = find(set.between, tokens, from)
-    if (between !== null && between.length >= length && from + between.length > at) return true
-  }
-  if (find(set.silent, tokens, at) !== null) return true
-  if (find(set.prepositions, tokens, at) === null && find(set.articles, tokens, at) === null) return false
-  const next = tokens[at + 1]
-  return (
-    next !== undefined &&
-    (find(set.timeWords, tokens, at + 1) !== null ||
-      find(language.weekdays, tokens, at + 1) !== null ||
-      /^\p{N}/u.test(next.text) ||
-      find(set.articles, tokens, at + 1) !== null ||
-      find(set.months, tokens, at + 1) !== null)
-  )
+function thatWithin({ tokens, language }: Scene, at: number): boolean {
+  return find(language.set.that, tokens, at) !== null
 }
 
 function isThis({ tokens, language }: Scene, from: number, at: number): boolean {
@@ -487,10 +249,26 @@ function outer(scene: Scene, saying: Saying, found: readonly Saying[]): boolean 
   )
     return true
   if (saying.kind === 'as') return false
+  if (
+    saying.subject !== null &&
+    saying.subject.from === before.subject?.from &&
+    find(language.set.and, tokens, saying.from) !== null
+  )
+    return true
   const contrast = find(language.set.contrast, tokens, saying.from) !== null
   const marked = /^[,،—–]$/u.test(mark.text)
   if (contrast && (marked || find(language.set.and, tokens, saying.from) === null)) return true
   return marked && empty(scene, before, saying.from)
+}
+
+/** "X is ready but insists on Y, the spokesman said on Wednesday.": the last verb tells the whole sentence. */
+function governs(scene: Scene, saying: Saying): boolean {
+  const { tokens } = scene
+  if (saying.kind !== 'verb' || saying.dropped || saying.subject === null || saying.cue.frame !== 'clause') return false
+  if (!/^[,،]$/u.test(tokens[saying.from - 1]?.text ?? '') || isRelay(scene, saying)) return false
+  if (tokens.some((token) => token.quotation !== null)) return false
+  for (let at = saying.to; at < tokens.length; at += 1) if (tokens[at]!.word && !bridge(scene, at, true)) return false
+  return true
 }
 
 /** Nothing but marks and times between the two: the first has its words before it. */

@@ -1,7 +1,7 @@
-import type { Language } from './language.ts'
-import { quotationsOf, type Quotation } from './quotations.ts'
-import { quotationToken, tokensOf, type Token } from './tokens.ts'
-import { find } from './words.ts'
+import type { Language } from './languages/language.ts'
+import { quotationsOf, type Quotation } from './languages/quotations.ts'
+import { quotationToken, tokensOf, type Token } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
 
 /** A sentence: its words, with every quotation that stands for itself as one token. */
 export interface Sentence {
@@ -26,13 +26,13 @@ export function sentencesOf(
   let at = start
   for (const quotation of quotations) {
     const before = tokensOf(text, at, quotation.outerStart, language.table.code)
-    tokens.push(...before)
+    for (const token of before) tokens.push(token)
     const inside = tokensOf(text, quotation.start, quotation.end, language.table.code)
     if (standsAlone(text, quotation, { tokens, inside, end }, language)) tokens.push(quotationToken(text, quotation))
-    else tokens.push(...inside)
+    else for (const token of inside) tokens.push(token)
     at = quotation.outerEnd
   }
-  tokens.push(...tokensOf(text, at, end, language.table.code))
+  for (const token of tokensOf(text, at, end, language.table.code)) tokens.push(token)
   return { sentences: cut(text, tokens, language), open: quotations.at(-1)?.open === true }
 }
 

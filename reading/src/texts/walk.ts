@@ -1,12 +1,15 @@
 import { contentsOf, type Content } from './contents.ts'
-import type { Language } from './language.ts'
-import { mentionsOf, type Mention } from './mentions.ts'
+import { kindOf, ownerOf } from './kinds.ts'
+import type { Language } from './languages/language.ts'
+import type { Mention } from './mention.ts'
+import { mentionsOf } from './mentions.ts'
 import { type Names } from './names.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { byPronoun, resolve, type People, type Person } from './people.ts'
 import { sayingsOf, type Saying } from './sayings.ts'
 import type { Sentence } from './sentences.ts'
 import type { Utterance } from './utterances.ts'
+import { find, holds } from './languages/words.ts'
 
 /** A paragraph with its sentences and who is named in them. */
 export interface Read {
@@ -69,6 +72,7 @@ function sentenceOf(
   const { tokens } = sentence
   const sayings = sayingsOf(tokens, mentions, state.language)
   const contents = contentsOf(tokens, mentions, sayings, state.language)
+  if (sayings.length === 0) own(state, sentence)
   const used = new Set<number>()
   let subject: Person | null = null
   const told = new Set<Mention>()
@@ -87,6 +91,41 @@ function sentenceOf(
     if (quotation === null || used.has(quotation.start)) continue
     loose(state, quotation, at)
   }
+}
+
+/** In a communiqué the issuing body promises, asks, alleges and denies without a verb of saying. */
+function own(state: Walk, sentence: Sentence): void {
+  const { language, people, names } = state
+  const { issuer } = people
+  const { tokens } = sentence
+  if (
+    issuer === null ||
+    tokens.some((token) => token.quotation !== null) ||
+    !/[.!…]$/u.test(state.text.slice(sentence.start, sentence.end))
+  )
+    return
+  const clause = { tokens, implies: 'neutral' as const, speaker: issuer, quoted: true, language, names }
+  const kind = kindOf(clause)
+  const owner = ownerOf(clause)
+  if (
+    kind === 'announcement' ||
+    (kind === 'position' && owner !== 'own') ||
+    (kind === 'allegation' && owner !== 'other') ||
+    owner === 'none'
+  )
+    return
+  if (kind === 'position' && !holds(language.pronouns, tokens, 0, 3)) return
+  let { end } = sentence
+  while (end > sentence.start && /[.!…\s]/u.test(state.text[end - 1]!)) end -= 1
+  state.found.push({
+    parts: [{ start: sentence.start, end }],
+    quoted: false,
+    speaker: issuer,
+    saidAs: null,
+    implies: 'neutral',
+    listener: null,
+    open: false,
+  })
 }
 
 function resolveAgain(people: People, person: Person): void {
@@ -139,8 +178,10 @@ function utter(
   const base = { speaker: of.speaker, saidAs, implies: saying.cue.implies, listener, open: false }
   const stretches = content.before ? before(state, of) : pieces
   const found: Utterance[] = []
-  for (const { start, end, quoted } of stretches) {
-    if (end <= start) continue
+  for (const { start, end: cut, quoted } of stretches) {
+    const end = quoted ? cut : closed(state.text, start, cut)
+    if (end <= start || (quoted && stretches.length > 1 && state.text.slice(start, end).split(/\s+/u).length < 3))
+      continue
     const quotation = tokens.find((token) => token.quotation?.start === start)?.quotation ?? null
     const carried = quotation?.continues === true && state.last?.open === true ? state.last : null
     if (carried !== null) {
@@ -152,12 +193,29 @@ function utter(
       found.push(carried)
       continue
     }
+    const noun = tokens.findIndex((token) => token.start === start)
+    if (
+      base.implies === 'neutral' &&
+      !quoted &&
+      noun !== -1 &&
+      !state.language.table.bareThat &&
+      find(state.language.objects, tokens, noun) !== null
+    )
+      base.implies = 'object'
     const made: Utterance = { ...base, parts: [{ start, end }], quoted, open: quotation?.open === true }
     state.found.push(made)
     state.last = made
     found.push(made)
   }
   return found
+}
+
+/** A closing mark right behind belongs to words that hold the opening one. */
+function closed(text: string, start: number, end: number): number {
+  const words = text.slice(start, end)
+  const opened = (words.match(/[«“„]/gu)?.length ?? 0) - (words.match(/[»”]/gu)?.length ?? 0)
+  const straight = (words.match(/"/gu)?.length ?? 0) % 2
+  return (opened > 0 && /[»”“]/u.test(text[end] ?? '')) || (straight === 1 && text[end] === '"') ? end + 1 : end
 }
 
 /** The sentence before, when nobody has said it yet («Об этом сообщил министр»). */
@@ -186,7 +244,7 @@ function listenerOf(
   const mention = of.mentions.find(
     (one) => one.from >= saying.to && one.from <= saying.to + 1 && tokens[one.to - 1]!.end <= contentStart,
   )
-  if (mention === undefined || mention.pronoun !== null || mention === saying.subject) return null
+  if (mention === undefined || mention.pronoun !== null || mention.from === saying.subject?.from) return null
   return resolve(state.people, mention)?.name ?? null
 }
 
@@ -207,7 +265,7 @@ function loose(
   const speaker =
     here !== undefined ? here.speaker : alone && !quotation.open ? (state.found.at(-1)?.speaker ?? null) : null
   const words = state.text.slice(quotation.start, quotation.end).split(/\s+/u).length
-  if (words < 4 && here === undefined) return
+  if (words < 3 || (words < 4 && here === undefined)) return
   const made: Utterance = {
     parts: [{ start: quotation.start, end: quotation.end }],
     quoted: true,

@@ -1,5 +1,5 @@
-import type { Agreement, Frame, Implication, Verb } from '../language.ts'
-import { list } from '../words.ts'
+import type { Agreement, Frame, Implication, Verb } from './language.ts'
+import { list } from './words.ts'
 
 /** say, says, said, saying: the forms of an English verb by rule; `irregular` is written `go:went:gone`. */
 function forms(verb: string): [string, Agreement][] {
@@ -34,7 +34,7 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
     | be:is quoted as saying | be:was quoted as saying | be:were quoted as saying | tweet | post | elaborate | stipulate | caution | warn | estimate | predict | believe | think:thought
     | remind | counter | retort | interject | pronounce | attest | express confidence | voice confidence | take:took the view | hold:held the view | express the view | express the opinion | draw:drew attention to the fact`,
   ],
-  ['neutral', 'quotation', `continue | go:went on | ask | read | begin:began | open | close | put:put it | finish`],
+  ['neutral', 'quotation', `continue | go:went on | read | begin:began | open | close | put:put it | finish`],
   ['neutral', 'quotation', `go:went on to say | go:went on to add | go:went on to stress`],
   [
     'view',
@@ -77,7 +77,7 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
   [
     'object',
     'matter',
-    `express | voice | convey | extend | reiterate | reaffirm | declare | state | confirm | register | record | communicate | relay | pass:passed on`,
+    `express | voice | convey | extend | reiterate | reaffirm | declare | state | confirm | register | record | communicate | relay | pass:passed on | describe | label | brand | call`,
   ],
 ]
 

@@ -1,5 +1,5 @@
-import type { LanguageTable } from '../language.ts'
-import { list } from '../words.ts'
+import type { LanguageTable } from './language.ts'
+import { list } from './words.ts'
 import { englishVerbs } from './en-verbs.ts'
 
 /** What the walk must be told about English. */
@@ -11,6 +11,9 @@ export const english: LanguageTable = {
   bareThat: true,
   verbs: englishVerbs,
   objects: [
+    ...list(
+      'baseless | groundless | unfounded | false | untrue | lies | lie | fabricat* | propaganda | nonsense | absurd',
+    ).map((w) => [w, 'denial'] as const),
     ...list(
       'gratitude | thank* | appreciation | condolence* | sympathy | satisfaction | congratulation* | praise | recognition',
     ).map((w) => [w, 'thanks'] as const),
@@ -32,6 +35,8 @@ export const english: LanguageTable = {
     'told | tells | telling | informed | informs | reminded | reminds | assured | assures | notified | warned | briefed | promised | asked | asks',
   ),
   accordingTo: list('according to | in the words of | as per'),
+  inHisWords: list('in his words | in her words | in their words | in its words'),
+  impersonal: list('it is recalled | it should be noted | it is worth noting'),
   as: list('as'),
   thisWas: list('this was | this is what | that is what | that was'),
   agreed: list(
@@ -87,10 +92,10 @@ export const english: LanguageTable = {
   ),
   stateBodies: list(
     `ministry | government | army | military | command | staff | general staff | cabinet | parliament | authorities | authority | administration | presidency | police | embassy | forces | armed forces | navy | air force | junta | department | prosecutor's office | foreign ministry | side | delegation | leadership
-    | movement | front | militia | rebels | faction | coalition | party | prison service | service | security service | regime | secretariat | senate | assembly | kremlin | office | state | republic | kingdom | brigade | council | consulate | headquarters | mission`,
+    | movement | front | militia | rebels | faction | coalition | party | prison service | service | security service | regime | secretariat | senate | assembly | kremlin | office | state | republic | kingdom | brigade | council | consulate | headquarters`,
   ),
   ownBodies: list(
-    'bureau | committee | organisation | organization | agency | commission | union | federation | association | fund | society | network | foundation | court | tribunal | institute | ngo | charity | united nations | league | alliance | centre | center | group | observatory | red cross | red crescent | board | panel | body | conference | initiative',
+    'bureau | mission | committee | organisation | organization | agency | commission | union | federation | association | fund | society | network | foundation | court | tribunal | institute | ngo | charity | united nations | league | alliance | centre | center | group | observatory | red cross | red crescent | board | panel | body | conference | initiative',
   ),
   bodiesOblique: [],
   unnamed: list(
@@ -141,7 +146,7 @@ export const english: LanguageTable = {
       'thank* | grateful | gratitude | appreciate* | we value | values the work | welcome the | welcomes the | we welcome | condolence* | pay tribute | commend* | applaud* | praise* | deeply value | invaluable | indebted',
     ),
     denial: list(
-      'not true | untrue | false | baseless | groundless | unfounded | fabricat* | without foundation | no truth | a lie | lies | nonsense | pure invention | invention* | never happened | no basis | absurd | propaganda | has nothing to do with | have nothing to do with | no such | there are no | there is no | there have been no | there has been no | there were no | there was no | has not been | have not been | nobody has been | no one has been | no prisoner has | no prisoners have | nobody has | no one has | are not holding | is not holding | do not hold | does not hold | did not | had not | we have never | has never | have never | had never | nobody was | no one was | no prisoner was | not holding | not hiding | is not being | are not being | no one is being | nobody is being',
+      'not true | untrue | false | baseless | groundless | unfounded | fabricat* | invented | made up | without foundation | no truth | a lie | lies | nonsense | pure invention | invention* | never happened | no basis | absurd | propaganda | has nothing to do with | have nothing to do with | no such | there are no | there is no | there have been no | there has been no | there were no | nobody has been | no one has been | no prisoner has | no prisoners have | nobody has | no one has | are not holding | is not holding | do not hold | does not hold | we have never | has never | have never | had never | nobody was | no one was | no prisoner was | not holding | not hiding | no one is being | nobody is being',
     ),
     request: list(
       'we demand | we ask | we call on | we call upon | we urge | we request | we appeal | we expect | we want | we insist | i ask | i call on | i urge | i appeal | i demand | i expect | please | we invite | we call for | calls on | calls upon | call on | demands that | our demand | we beg | let them | we are asking | we are calling | we are demanding | our request | we still ask | i beg | i am asking',
@@ -153,7 +158,7 @@ export const english: LanguageTable = {
       'all states | all parties | both sides | all sides | every state | each side | both parties | everyone | everybody | the parties | the sides | states | each party | every party | all countries | both countries | any state | nobody | no one | international community | conventions | convention | channel | law | all those | each of us',
     ),
     wrong: list(
-      `violat* | breach* | hid | hide | hides | hiding | hidden | conceal* | refus* | tortur* | beat | beats | beaten | beating* | abus* | mistreat* | ill-treat* | kill* | execut* | withhold* | withheld | obstruct* | block* | detain* | abduct* | kidnap* | depriv* | deni* | deny* | deny | shell* | bomb* | attack* | loot* | starv* | humiliat* | parad* | exploit* | manipulat* | lied | lying | lies | broke | broken | break | ignor* | fail* | sabotag* | delay* | drag* its feet | holding back | has not sent | has not provided | has not given | has not answered | has not returned | has not replied | has not allowed | have not sent | have not provided | have not been allowed | has not handed | has yet to | does not answer | does not allow | does not let | will not let | keeps silent | illegal* | unlawful* | hostage* | crime* | prevent* | deport* | forcib* | threaten* | coerc* | intimidat* | interrogat* | disappear* | arbitrar* | inhuman* | degrading | without charge | secret* | incommunicado | stole* | steal* | stall* | reneg* | cruel* | persecut* | shot | shoot* | forced | forcing | starved | used as | using them as | human shield* | never answered | never replied | still waiting for an answer | not lived up | not been allowed | not received | no access | bars | barred | holds | is holding | are holding | has been holding | keeps | keeping`,
+      `violat* | breach* | hid | hide | hides | hiding | hidden | conceal* | refus* | tortur* | beat | beats | beaten | beating* | abus* | mistreat* | ill-treat* | kill* | execut* | withhold* | withheld | obstruct* | block* | detain* | abduct* | kidnap* | depriv* | deni* | deny* | deny | shell* | bomb* | attack* | loot* | starv* | humiliat* | parad* | exploit* | manipulat* | lied | lying | lies | broke | broken | break | ignor* | fail* | sabotag* | delay* | drag* its feet | holding back | has not sent | has not provided | has not given | has not answered | has not returned | has not replied | has not allowed | have not sent | have not provided | have not been allowed | has not handed | has yet to | does not answer | does not allow | does not let | will not let | keeps silent | illegal* | unlawful* | hostage* | crime* | prevent* | deport* | forcib* | threaten* | coerc* | intimidat* | interrogat* | disappear* | arbitrar* | inhuman* | degrading | without charge | secret* | incommunicado | stole* | steal* | stall* | reneg* | cruel* | persecut* | shot | shoot* | forced | forcing | starved | used as | using them as | human shield* | never answered | never replied | still waiting for an answer | not lived up | not been allowed | not received | no access | bars | barred | is using | are using | uses prisoners | holds | is holding | are holding | has been holding | keeps | keeping`,
     ),
     future: list(
       "will | shall | would | 'll | is going to | are going to | is about to | is due to | are due to | is to | plans to | intends to | could | can | plan to | intend to | wo",
@@ -162,7 +167,7 @@ export const english: LanguageTable = {
       'ready to | is ready | are ready | prepared to | willing to | undertake* to | guarantee* | commit* to | pledge* | promise* | stand ready | stands ready | committed to | determined to | intend to | intends to | agree* to | remain* open | was ready | was prepared | was willing | were ready | open to | is willing | readiness | willingness | are going to | we aim to | resolved to',
     ),
     own: list(
-      'we | our | us | ours | my | i | his country | her country | its | his government | her government | its own | the ministry | the bureau | his side | her side | their country | his office | her office | it | his ministry | her ministry | the government',
+      'we | our | us | ours | my | i | his country | her country | its | his government | her government | its own | the ministry | the bureau | his side | her side | their country | his office | her office | his ministry | her ministry | the government',
     ),
     good: list(
       'allow* | open* | hand* over | deliver* | provid* | grant* | visit* | access | releas* | repatriat* | return* | send | sent | receive* | resum* | publish* | facilitat* | register* | treat* | respect* | ensur* | protect* | investigat* | updat* | transfer* | continu* | cooperat* | answer* | reply | inform* | notif* | help* | give | given | permit* | let | share* | exchang* | begin | start | complete* | finish* | stop | end | restor* | lift* | free | pay | support* | evacuat* | accompany | arrange* | organis* | organiz* | hold talks | submit* | accept | admit* | comply | observe* | uphold* | honour* | honor* | forward* | distribut* | establish* | appoint* | set up | reopen* | keep* | remain* | do everything | do all | do its utmost | make every effort | spare no effort | examin* | consider* | review* | look into | stay',
@@ -204,7 +209,7 @@ export const english: LanguageTable = {
     ['law', list('convention* | treaty | article* | law | obligation* | protocol* | violat* | legal* | duty')],
   ],
   meeting: list(
-    'met | met with | meets | meets with | received | receives | held talks | holds talks | held a meeting | holds a meeting | held consultations | had talks | had a meeting | hosted | welcomed | discussed | conferred with | sat down with | spoke by phone | spoke by telephone | held a phone call | held a telephone conversation | held a phone conversation | talks were held | a meeting took place | talks took place | a meeting was held | met in | held discussions | held a round of talks | was received by | were received by | spoke on the phone | spoke on the telephone | is meeting | meeting took place | convened | had a telephone conversation | had a phone call | spoke with | holds consultations | gathered',
+    'met | met with | meets | meets with | received | receives | held talks | holds talks | held a meeting | holds a meeting | held consultations | had talks | had a meeting | hosted | discussed | conferred with | sat down with | spoke by phone | spoke by telephone | held a phone call | held a telephone conversation | held a phone conversation | talks were held | a meeting took place | talks took place | a meeting was held | met in | held discussions | held a round of talks | was received by | were received by | spoke on the phone | spoke on the telephone | is meeting | meeting took place | convened | had a telephone conversation | had a phone call | spoke with | holds consultations | gathered',
   ),
   meetingHeads: list(
     'meeting between | meeting of | talks between | meeting with | record of the meeting | minutes of the meeting | consultations between | talks with | summary record of | meeting held | joint meeting | minutes of a meeting | record of a meeting',

@@ -1,5 +1,5 @@
-import type { Agreement, Frame, Implication, Verb } from '../language.ts'
-import { list } from '../words.ts'
+import type { Agreement, Frame, Implication, Verb } from './language.ts'
+import { list } from './words.ts'
 
 const perfect = (stem: string, tail: string): [string, Agreement][] => [
   [`${stem}${tail}`, 'perfect'],
@@ -135,13 +135,13 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
   [
     'promise',
     'both',
-    `promettre | se engager à | se engager | garantir | jurer | accepter de | accepter | consentir à | se dire prêt à | se dire prête à | se dire prêts à | se dire prêt | se dire disposé à | se dire disposée à | se dire disposés à | se déclarer prêt à | se déclarer prête à | se déclarer prêts à | se déclarer disposé à | se déclarer disposée à | donner l' assurance | donner sa parole | donner des garanties | donner des assurances
+    `promettre | se engager à | se engager | garantir | jurer | accepter de | accepter | consentir à | se dire prêt à | se dire prête à | se dire prêts à | se dire prêt | se dire prête | se dire prêts | se dire prêtes | se dire prêtes à | se dire disposé | se dire disposée | se dire disposés | se déclarer prêt | se déclarer prête | se dire disposé à | se dire disposée à | se dire disposés à | se déclarer prêt à | se déclarer prête à | se déclarer prêts à | se déclarer disposé à | se déclarer disposée à | donner l' assurance | donner sa parole | donner des garanties | donner des assurances
     | proposer de | offrir de | prendre l' engagement de | confirmer sa volonté | réaffirmer sa volonté | réaffirmer son engagement | réitérer son engagement | réitérer sa volonté | exprimer sa volonté | exprimer sa disponibilité | exprimer sa disposition | se dire déterminé à | se dire déterminée à | se dire résolu à | se dire résolue à | convenir de | convenir`,
   ],
   [
     'demand',
     'both',
-    `demander | exiger | réclamer | exhorter | appeler à | appeler | inviter | prier | presser | sommer | enjoindre | supplier | solliciter | implorer | conjurer | lancer un appel | recommander | ordonner | requérir | revendiquer | conseiller | encourager | préconiser | réitérer son appel | renouveler son appel | renouveler l' appel | vouloir que | souhaiter que | insister pour | engager | se attendre à ce | attendre de | plaider pour | inciter`,
+    `demander | exiger | réclamer | exhorter | appeler à | appeler | inviter | prier | sommer | enjoindre | supplier | solliciter | implorer | conjurer | lancer un appel | recommander | ordonner | requérir | revendiquer | conseiller | encourager | préconiser | réitérer son appel | renouveler son appel | renouveler l' appel | vouloir que | souhaiter que | insister pour | engager | se attendre à ce | attendre de | plaider pour | inciter`,
   ],
   [
     'accusation',
@@ -166,7 +166,7 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
   [
     'object',
     'matter',
-    `exprimer | manifester | témoigner de | témoigner | faire part de | réitérer | adresser | présenter | transmettre | formuler | renouveler | confirmer sa | confirmer son | marquer | dire sa | dire son | redire sa | redire son | élever | émettre`,
+    `exprimer | manifester | témoigner de | témoigner | faire part de | réitérer | adresser | présenter | transmettre | formuler | renouveler | confirmer sa | confirmer son | marquer | dire sa | dire son | redire sa | redire son | élever | émettre | qualifier`,
   ],
 ]
 

@@ -1,5 +1,5 @@
-import type { LanguageTable } from '../language.ts'
-import { list } from '../words.ts'
+import type { LanguageTable } from './language.ts'
+import { list } from './words.ts'
 import { frenchVerbs } from './fr-verbs.ts'
 
 /** What the walk must be told about French. Elided words are words of their own: `l'`, `d'`, `qu'`, `s'`. */
@@ -11,6 +11,9 @@ export const french: LanguageTable = {
   bareThat: false,
   verbs: frenchVerbs,
   objects: [
+    ...list('infondé* | mensong* | faux | fausses | calomni* | propagande | sans fondement | absurde*').map(
+      (w) => [w, 'denial'] as const,
+    ),
     ...list(
       'gratitude | reconnaissance | remerciement* | appréciation | condoléances | satisfaction | félicitations | sympathie',
     ).map((w) => [w, 'thanks'] as const),
@@ -28,6 +31,8 @@ export const french: LanguageTable = {
   about: list("de | d' | du | des | sur"),
   takesListener: [],
   accordingTo: list("selon | d' après | à en croire | aux dires de | de l' avis de | de source"),
+  inHisWords: list("selon lui | selon elle | d' après lui | d' après elle | à ses yeux | selon ses termes"),
+  impersonal: list('rappelons'),
   as: list("comme | ainsi que | comme l' | ainsi que l'"),
   thisWas: list("c' est ce qu' | c' est ce que | ce qu'"),
   agreed: list(
@@ -162,7 +167,7 @@ export const french: LanguageTable = {
       "prêt* à | prêt | prête | disposé* à | s' engage* à | engageons à | garantit | garantissons | promet | promettons | disponible* | décidé* à | déterminé* à | résolu* à | acceptons | accepte de",
     ),
     own: list(
-      'nous | notre | nos | je | mon | ma | mes | son pays | sa partie | son gouvernement | ses services | son administration | leur pays | le ministère | le bureau | son bureau | elle | il | le gouvernement',
+      'nous | notre | nos | je | mon | ma | mes | son pays | sa partie | son gouvernement | ses services | son administration | leur pays | le ministère | le bureau | son bureau | le gouvernement',
     ),
     good: list(
       'autoris* | ouvr* | remet* | transmet* | fourni* | accord* | visite* | accès | libér* | rapatri* | rend* | envo* | envoy* | reç* | recev* | repren* | publi* | facilit* | enregistr* | trait* | respect* | garanti* | protég* | enquêt* | mis à jour | mise à jour | continu* | coopér* | répon* | inform* | aid* | permet* | partag* | échang* | commenc* | termin* | cess* | restaur* | lev* | pay* | soutien* | évacu* | accompagn* | organis* | soumet* | communiqu* | distribu* | rouvr* | rest* | tout ce qui | examin* | maint* | poursuiv* | donn* | admis* | autorisé*',

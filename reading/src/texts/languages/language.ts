@@ -83,6 +83,10 @@ export interface LanguageTable {
   /** Forms of verbs that are followed by the listener: told, informed. */
   readonly takesListener: readonly string[]
   readonly accordingTo: readonly string[]
+  /** "in his words": of whoever spoke last. */
+  readonly inHisWords: readonly string[]
+  /** "it is recalled that": the reporter's own, of nobody. */
+  readonly impersonal: readonly string[]
   /** "as", «как», before the verb: the words said stand beside, not behind. */
   readonly as: readonly string[]
   /** «об этом», "this was": the words said are the sentence before. */
@@ -231,11 +235,7 @@ export function compile(table: LanguageTable): Language {
     table,
     set: set as unknown as Sets,
     signs: signs as unknown as SignSets,
-    cues: phrases(
-      table.verbs.flatMap(({ forms, implies, frame }) =>
-        forms.map(([form, agrees]): [string, Cue] => [form, { implies, frame, agrees }]),
-      ),
-    ),
+    cues: phrases(cuesOf(table)),
     objects: phrases(table.objects),
     pronouns: phrases(byValue(table.pronouns)),
     titles: phrases(byValue(table.titles)),
@@ -249,6 +249,24 @@ export function compile(table: LanguageTable): Language {
   return language
 }
 
+/** The verbs, without phrases whose noun belongs to what is said ("expressed concern": the noun decides by itself). */
+function cuesOf(table: LanguageTable): [string, Cue][] {
+  const alone = new Set(
+    table.verbs.filter((verb) => verb.implies === 'object').flatMap((verb) => verb.forms.map(([form]) => form)),
+  )
+  const nouns = table.objects.map(([word]) => word)
+  const noun = (word: string): boolean =>
+    nouns.some((one) => (one.endsWith('*') ? word.startsWith(one.slice(0, -1)) : one === word))
+  return table.verbs.flatMap(({ forms, implies, frame }) =>
+    forms
+      .filter(([form]) => {
+        const [verb = '', ...rest] = form.split(' ')
+        return rest.length === 0 || !alone.has(verb) || !rest.some(noun)
+      })
+      .map(([form, agrees]): [string, Cue] => [form, { implies, frame, agrees }]),
+  )
+}
+
 function byValue<K extends string>(lists: Readonly<Record<K, readonly string[]>>): [string, K][] {
   return (Object.entries(lists) as [K, readonly string[]][]).flatMap(([value, words]) =>
     words.map((word): [string, K] => [word, value]),
@@ -260,7 +278,7 @@ function headsOf(table: LanguageTable): [string, Head][] {
   const own = new Set(table.ownBodies)
   const head = (kind: Head['kind'], name: string, oblique: boolean): Head => ({
     kind,
-    name,
+    name: table.cased ? name : name.replace(/^ال(?=.{3})/u, ''),
     oblique,
     she: she.has(name),
   })
