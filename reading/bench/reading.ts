@@ -20,9 +20,15 @@ if (hash !== frozenSha256) {
 console.log(`frozen half: commit ${frozenCommit}, SHA-256 ${hash}, unchanged`)
 console.log('hit: spans overlap by half of what both cover; recall and precision count hits with the right speaker\n')
 for (const half of halves) {
-  console.log(`${half} half      gold found  hits | recall precision | span-R span-P | speaker  kind party quoted (of hits)`)
+  console.log(
+    `${half} half      gold found  hits | recall precision | span-R span-P | speaker  kind party quoted (of hits)`,
+  )
   for (const language of languages) {
-    const figures = measure(new URL(`${half}/`, corpus), language, show && half === 'development' ? (line) => console.log(`  ${line}`) : undefined)
+    const figures = measure(
+      new URL(`${half}/`, corpus),
+      language,
+      show && half === 'development' ? (line) => console.log(`  ${line}`) : undefined,
+    )
     console.log(line(language, figures))
   }
   console.log('')

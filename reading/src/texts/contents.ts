@@ -1,8 +1,9 @@
-import type { Language } from './language.ts'
-import type { Mention } from './mentions.ts'
-import { bridge, type Saying } from './sayings.ts'
-import type { Token } from './tokens.ts'
-import { find } from './words.ts'
+import type { Language } from './languages/language.ts'
+import type { Mention } from './mention.ts'
+import { bridge } from './doers.ts'
+import type { Saying } from './sayings.ts'
+import type { Token } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
 
 /** A stretch of the text that somebody says. */
 export interface Piece {
@@ -34,12 +35,25 @@ const windowMax = 22
 const wordsMin = 3
 
 /** Gives each act of speech of a sentence the words it says. */
-export function contentsOf(tokens: readonly Token[], mentions: readonly Mention[], sayings: readonly Saying[], language: Language): Content[] {
+export function contentsOf(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  sayings: readonly Saying[],
+  language: Language,
+): Content[] {
   const claimed = new Set<number>()
   let floor = 0
   return sayings.map((saying, index) => {
     const next = sayings[index + 1]
-    const place: Place = { tokens, mentions, language, saying, from: saying.to, to: next === undefined ? tokens.length : Math.max(saying.to, next.from), floor }
+    const place: Place = {
+      tokens,
+      mentions,
+      language,
+      saying,
+      from: saying.to,
+      to: next === undefined ? tokens.length : Math.max(saying.to, next.from),
+      floor,
+    }
     const pieces = piecesOf(place, claimed)
     floor = place.to
     return { saying, pieces, before: saying.kind === 'this' && pieces.length === 0 }
@@ -49,11 +63,14 @@ export function contentsOf(tokens: readonly Token[], mentions: readonly Mention[
 function piecesOf(place: Place, claimed: Set<number>): Piece[] {
   const { saying, tokens } = place
   const quotes = quotesAround(place, claimed)
-  if (saying.kind === 'according' || saying.kind === 'as') return [...quotes, ...(quotes.length === 0 ? beside(place) : [])]
+  if (saying.kind === 'according' || saying.kind === 'as')
+    return [...quotes, ...(quotes.length === 0 ? beside(place) : [])]
   const clause = clauseBehind(place)
   if (quotes.length > 0) {
     const first = quotes[0]!.start
-    const own = clause.filter((piece) => piece.end <= first && wordsIn(tokens, piece) >= wordsMin && first > tokens[saying.at]!.start)
+    const own = clause.filter(
+      (piece) => piece.end <= first && wordsIn(tokens, piece) >= wordsMin && first > tokens[saying.at]!.start,
+    )
     return [...own, ...quotes]
   }
   if (saying.kind === 'this') return []
@@ -103,7 +120,8 @@ function matter(place: Place, at: number, stop: number): Piece[] {
   let from = at
   if (saying.inverted && from < stop && /^[,،]$/u.test(tokens[from]!.text)) from = skip(place, from + 1, stop)
   if (from >= stop || !tokens[from]!.word) return []
-  const after = saying.cue.implies === 'promise' || saying.cue.implies === 'neutral' ? afterListener(place, from, stop) : from
+  const after =
+    saying.cue.implies === 'promise' || saying.cue.implies === 'neutral' ? afterListener(place, from, stop) : from
   const use = after > from && tokens.slice(after, stop).some((token) => token.word) ? after : from
   return piece(tokens, use, stop)
 }
@@ -124,10 +142,23 @@ function thatIn(place: Place, stop: number): number {
     const that = find(language.set.that, tokens, at)
     if (that !== null) {
       const rest = tokens.slice(at + that.length, stop).filter((token) => token.word).length
-      const relative = saying.cue.frame !== 'clause' && at > from + 1 && language.table.bareThat && !endsMention(place, at) && find(language.set.listeners, tokens, at - 1) === null && !bridge(place, at - 1, true)
+      const relative =
+        at > from &&
+        language.table.bareThat &&
+        !endsMention(place, at) &&
+        at > skip(place, from, stop) &&
+        find(language.set.listeners, tokens, at - 1) === null &&
+        find(language.set.papers, tokens, at - 1) === null &&
+        !bridge(place, at - 1, true)
       return rest >= 1 && !relative ? at + that.length : -1
     }
-    if (find(language.cues, tokens, at, false) !== null && at > from && saying.cue.frame !== 'clause' && tokens[at]!.key.length > 3) return -1
+    if (
+      find(language.cues, tokens, at, false) !== null &&
+      at > from &&
+      saying.cue.frame !== 'clause' &&
+      tokens[at]!.key.length > 3
+    )
+      return -1
   }
   return -1
 }
@@ -145,7 +176,8 @@ function skip(place: Place, from: number, stop: number): number {
     if (find(language.set.that, tokens, at) !== null) return at
     if (find(language.set.listeners, tokens, at) !== null && place.saying.cue.implies === 'neutral') {
       at += find(language.set.listeners, tokens, at)!.length
-    } else if (token.word && find(language.set.prepositions, tokens, at) !== null && adjunctEnd(place, at, stop) > at) at = adjunctEnd(place, at, stop)
+    } else if (token.word && find(language.set.prepositions, tokens, at) !== null && adjunctEnd(place, at, stop) > at)
+      at = adjunctEnd(place, at, stop)
     else if (token.word && timely(place, at)) at += 1
     else if (token.text === ',' && at > from && timely(place, at - 1)) at += 1
     else break
@@ -156,7 +188,12 @@ function skip(place: Place, from: number, stop: number): number {
 function timely({ tokens, language }: Place, at: number): boolean {
   const { set } = language
   const token = tokens[at]!
-  return find(set.timeWords, tokens, at) !== null && !language.set.articles.root.exact.has(token.key) || find(language.weekdays, tokens, at) !== null || find(set.months, tokens, at) !== null || find(set.between, tokens, at) !== null && /ly$|also|again|later/u.test(token.key)
+  return (
+    (find(set.timeWords, tokens, at) !== null && !language.set.articles.root.exact.has(token.key)) ||
+    find(language.weekdays, tokens, at) !== null ||
+    find(set.months, tokens, at) !== null ||
+    (find(set.between, tokens, at) !== null && /ly$|also|again|later/u.test(token.key))
+  )
 }
 
 /** "on Friday", "in a statement", "to reporters in Halden", "during a meeting with ...": where the phrase ends. */
@@ -169,14 +206,22 @@ function adjunctEnd(place: Place, at: number, stop: number): number {
   const limit = Math.min(stop, to + 4)
   let seen = false
   for (let one = to; one < limit; one += 1) {
-    if (find(set.papers, tokens, one) !== null || find(set.listeners, tokens, one) !== null || find(language.weekdays, tokens, one) !== null || find(set.months, tokens, one) !== null || find(set.timeWords, tokens, one) !== null) {
+    if (
+      find(set.papers, tokens, one) !== null ||
+      find(set.listeners, tokens, one) !== null ||
+      find(language.weekdays, tokens, one) !== null ||
+      find(set.months, tokens, one) !== null ||
+      find(set.timeWords, tokens, one) !== null
+    ) {
       seen = true
       to = one + 1
     } else if (/^\p{N}/u.test(tokens[one]!.text) && seen) to = one + 1
     else if (seen || !tokens[one]!.word) break
   }
   if (seen) return to
-  const mention = place.mentions.find((one) => one.from <= at + preposition.length + 1 && one.to > at + preposition.length && one.from >= at)
+  const mention = place.mentions.find(
+    (one) => one.from <= at + preposition.length + 1 && one.to > at + preposition.length && one.from >= at,
+  )
   const clausal = saying.cue.frame === 'clause'
   return clausal && mention !== undefined && mention.afterPreposition && mention.to < stop ? mention.to : at
 }
@@ -241,7 +286,13 @@ function beside(place: Place): Piece[] {
 function piece(tokens: readonly Token[], from: number, to: number): Piece[] {
   let start = from
   let end = Math.min(to, tokens.length)
-  while (start < end && !tokens[start]!.word && tokens[start]!.quotation === null && !/^[«“„"]$/u.test(tokens[start]!.text)) start += 1
+  while (
+    start < end &&
+    !tokens[start]!.word &&
+    tokens[start]!.quotation === null &&
+    !/^[«“„"]$/u.test(tokens[start]!.text)
+  )
+    start += 1
   while (end > start && !tokens[end - 1]!.word && !/^[)\]»”"%]$/u.test(tokens[end - 1]!.text)) end -= 1
   if (start >= end) return []
   return [{ start: tokens[start]!.start, end: tokens[end - 1]!.end, quoted: false }]

@@ -1,10 +1,10 @@
-import type { Language } from './language.ts'
-import type { Mention } from './mentions.ts'
+import type { Language } from './languages/language.ts'
+import type { Mention } from './mention.ts'
 import { isName, stemOf, type Names } from './names.ts'
 import { partyOf, resolve, type People, type Person } from './people.ts'
 import type { Kind, Subject } from './proposal.ts'
-import type { Token } from './tokens.ts'
-import { find, holds, search } from './words.ts'
+import type { Token } from './languages/tokens.ts'
+import { find, holds, search } from './languages/words.ts'
 
 /** What else the words of an entry tell. */
 export interface Details {
@@ -28,7 +28,12 @@ export interface Stretch {
 }
 
 /** Reads what an entry of this kind tells beside its words. `listener` is whom the verb of saying names. */
-export function detailsOf(stretch: Stretch, kind: Kind, people: People, of: { speaker: Person | null; listener: string | null }): Details {
+export function detailsOf(
+  stretch: Stretch,
+  kind: Kind,
+  people: People,
+  of: { speaker: Person | null; listener: string | null },
+): Details {
   const { tokens, language } = stretch
   return {
     addressee: kind === 'request' ? (addresseeOf(stretch, people, of.speaker) ?? of.listener) : of.listener,
@@ -53,7 +58,11 @@ export function subjectOf(tokens: readonly Token[], language: Language): Subject
   const counts = new Map<Subject, number>()
   for (let at = 0; at < tokens.length; at += 1) {
     const found = find(language.subjects, tokens, at)
-    if (found !== null) counts.set(found.value, (counts.get(found.value) ?? 0) + (found.value === 'law' || found.value === 'treatment' ? 0.9 : 1))
+    if (found !== null)
+      counts.set(
+        found.value,
+        (counts.get(found.value) ?? 0) + (found.value === 'law' || found.value === 'treatment' ? 0.9 : 1),
+      )
   }
   let best: Subject = 'other'
   for (const [subject, times] of counts) if (times > (counts.get(best) ?? 0)) best = subject
@@ -62,7 +71,8 @@ export function subjectOf(tokens: readonly Token[], language: Language): Subject
 
 function named(mention: Mention, people: People): string | null {
   if (mention.kind === 'together' || mention.kind === 'unnamed') return null
-  if (mention.kind === 'body' || mention.kind === 'office') return partyOf(people, mention) ?? resolve(people, mention)?.name ?? null
+  if (mention.kind === 'body' || mention.kind === 'office')
+    return partyOf(people, mention) ?? resolve(people, mention)?.name ?? null
   const person = resolve(people, mention)
   return person === null ? null : person.kind === 'party' ? person.party : person.name
 }
@@ -77,7 +87,8 @@ function addresseeOf({ mentions, tokens }: Stretch, people: People, speaker: Per
 function againstOf({ mentions }: Stretch, people: People, speaker: Person | null): string | null {
   for (const mention of mentions) {
     if (mention.pronoun !== null || mention.kind === 'together') continue
-    const party = mention.kind === 'unnamed' ? null : (partyOf(people, mention) ?? resolve(people, mention)?.party ?? null)
+    const party =
+      mention.kind === 'unnamed' ? null : (partyOf(people, mention) ?? resolve(people, mention)?.party ?? null)
     if (party !== null && party !== speaker?.party) return party
   }
   const adjective = mentions.find((one) => one.party !== null)
@@ -89,22 +100,38 @@ function treatyOf({ text, tokens, language, names }: Stretch): string | null {
     const treaty = find(language.set.treaties, tokens, at)
     if (treaty === null) continue
     let from = at
-    while (from > 0 && at - from < 3 && tokens[from - 1]!.word && (tokens[from - 1]!.capital || ordinal(tokens[from - 1]!))) from -= 1
+    while (
+      from > 0 &&
+      at - from < 3 &&
+      tokens[from - 1]!.word &&
+      (tokens[from - 1]!.capital || ordinal(tokens[from - 1]!))
+    )
+      from -= 1
     let to = at + treaty.length
     const of = find(language.set.of, tokens, to)
-    if (of !== null && (tokens[to + of.length]?.capital === true || isName(tokens, to + of.length, language, names))) to += of.length + 1
-    while (to < tokens.length && to - at < 6 && (tokens[to]!.capital || (!language.table.cased && (isName(tokens, to, language, names) || ordinal(tokens[to]!))))) to += 1
+    if (of !== null && (tokens[to + of.length]?.capital === true || isName(tokens, to + of.length, language, names)))
+      to += of.length + 1
+    while (
+      to < tokens.length &&
+      to - at < 6 &&
+      (tokens[to]!.capital || (!language.table.cased && (isName(tokens, to, language, names) || ordinal(tokens[to]!))))
+    )
+      to += 1
     if (from === at && to === at + treaty.length && language.table.cased && !tokens[at]!.capital) continue
     const article = articleBefore(tokens, from, language)
     return text.slice(tokens[article]!.start, tokens[to - 1]!.end).replace(/^ال(?=\S+\sجنيف)/u, '')
   }
   const article = search(language.set.articlesOfLaw, tokens, 0, tokens.length)
   const number = tokens[article + 1]
-  return article === -1 || number === undefined || !/^\p{N}/u.test(number.text) ? null : text.slice(tokens[article]!.start, number.end)
+  return article === -1 || number === undefined || !/^\p{N}/u.test(number.text)
+    ? null
+    : text.slice(tokens[article]!.start, number.end)
 }
 
 function ordinal(token: Token): boolean {
-  return /^(?:first|second|third|fourth|1st|2nd|3rd|4th|premi|deuxi|troisi|quatri|перв|втор|трет|четв|перш|друг|треть|четвер|ال?اول|ال?ثاني|ال?ثالث|ال?رابع)/u.test(token.key)
+  return /^(?:first|second|third|fourth|1st|2nd|3rd|4th|premi|deuxi|troisi|quatri|перв|втор|трет|четв|перш|друг|треть|четвер|ال?اول|ال?ثاني|ال?ثالث|ال?رابع)/u.test(
+    token.key,
+  )
 }
 
 function articleBefore(tokens: readonly Token[], from: number, language: Language): number {
@@ -129,7 +156,12 @@ function placeOf({ text, tokens, language, names }: Stretch): string | null {
   }
   for (let at = 0; at < tokens.length; at += 1) {
     const noun = find(language.set.places, tokens, at)
-    if (noun !== null && isName(tokens, at + noun.length, language, names) && !names.adjectives.has(stemOf(tokens[at + noun.length]!.key, language))) return tokens[at + noun.length]!.text
+    if (
+      noun !== null &&
+      isName(tokens, at + noun.length, language, names) &&
+      !names.adjectives.has(stemOf(tokens[at + noun.length]!.key, language))
+    )
+      return tokens[at + noun.length]!.text
   }
   return null
 }
@@ -141,7 +173,16 @@ function sinceOf({ text, tokens, language }: Stretch): string | null {
     if (since === null) continue
     let to = at + since.length
     const from = to
-    while (to < tokens.length && to - from < 5 && (find(set.articles, tokens, to) !== null || /^\p{N}/u.test(tokens[to]!.text) || find(set.months, tokens, to) !== null || find(language.weekdays, tokens, to) !== null || find(set.timeWords, tokens, to) !== null)) to += 1
+    while (
+      to < tokens.length &&
+      to - from < 5 &&
+      (find(set.articles, tokens, to) !== null ||
+        /^\p{N}/u.test(tokens[to]!.text) ||
+        find(set.months, tokens, to) !== null ||
+        find(language.weekdays, tokens, to) !== null ||
+        find(set.timeWords, tokens, to) !== null)
+    )
+      to += 1
     if (to === from && tokens[to]?.word === true) to += 1
     else if (to - from === 1 && find(set.articles, tokens, from) !== null && tokens[to]?.word === true) to += 1
     if (to > from) return text.slice(tokens[from]!.start, tokens[to - 1]!.end)
@@ -150,9 +191,20 @@ function sinceOf({ text, tokens, language }: Stretch): string | null {
 }
 
 function conditionOf({ text, tokens, language }: Stretch): string | null {
-  const at = search(language.set.conditions, tokens, 0, tokens.length)
+  let at = search(language.set.conditions, tokens, 0, tokens.length)
+  while (
+    at > 0 &&
+    find(language.set.prepositions, tokens, at - 1) !== null &&
+    find(language.set.conditions, tokens, at)?.length === 1
+  )
+    at = search(language.set.conditions, tokens, at + 1, tokens.length)
   if (at === -1) return null
   let to = at
-  while (to < tokens.length && !(to > at && /^[,،;.!?؟:]$/u.test(tokens[to]!.text) && (at < 3 || !/^[,،]$/u.test(tokens[to]!.text)))) to += 1
+  while (
+    !(at < 3 && to > at + 2 && find(language.pronouns, tokens, to, false)?.value === 'we') &&
+    to < tokens.length &&
+    !(to > at && /^[,،;.!?؟:]$/u.test(tokens[to]!.text) && (at < 3 || !/^[,،]$/u.test(tokens[to]!.text)))
+  )
+    to += 1
   return text.slice(tokens[at]!.start, tokens[to - 1]!.end)
 }

@@ -1,13 +1,13 @@
 import { detailsOf, type Stretch } from './details.ts'
 import { kindOf, takesUp } from './kinds.ts'
-import type { Language } from './language.ts'
+import type { Language } from './languages/language.ts'
 import { mentionsOf } from './mentions.ts'
 import type { People } from './people.ts'
 import type { Kind, Proposal } from './proposal.ts'
 import { sentencesOf } from './sentences.ts'
-import { tokensOf, type Token } from './tokens.ts'
+import { tokensOf, type Token } from './languages/tokens.ts'
 import type { Utterance } from './utterances.ts'
-import { find } from './words.ts'
+import { find } from './languages/words.ts'
 
 interface Bit {
   start: number
@@ -23,11 +23,26 @@ export function entriesOf(text: string, utterance: Utterance, language: Language
     for (const { start, end } of pieces) {
       const tokens = tokensOf(text, start, end, language.table.code)
       if (!tokens.some((token) => token.word)) continue
-      const kind = kindOf({ tokens, implies: utterance.implies, speaker: utterance.speaker, quoted: utterance.quoted, language, names: people.names })
+      const kind = kindOf({
+        tokens,
+        implies: utterance.implies,
+        speaker: utterance.speaker,
+        quoted: utterance.quoted,
+        language,
+        names: people.names,
+      })
       const last = bits.at(-1)
-      const joins = last !== undefined && (last.kind === kind || (utterance.quoted && kind === 'position' && takesUp(tokens, language)))
+      const joins =
+        last !== undefined &&
+        (last.kind === kind || (utterance.quoted && kind === 'position' && takesUp(tokens, language)))
       if (joins) last.end = end
-      else if (last !== undefined && utterance.quoted && bits.length === 1 && short(text, last)) {
+      else if (
+        last !== undefined &&
+        utterance.quoted &&
+        bits.length === 1 &&
+        last.kind === 'position' &&
+        short(text, last)
+      ) {
         last.end = end
         last.kind = kind
       } else bits.push({ start, end, kind })
@@ -41,19 +56,30 @@ function short(text: string, bit: Bit): boolean {
   return text.slice(bit.start, bit.end).split(/\s+/u).length < 3
 }
 
-function sentencesIn(text: string, part: { start: number; end: number }, language: Language): { start: number; end: number }[] {
+function sentencesIn(
+  text: string,
+  part: { start: number; end: number },
+  language: Language,
+): { start: number; end: number }[] {
   return sentencesOf(text, part.start, part.end, language).sentences.map(({ start, end }) => ({ start, end }))
 }
 
 /** Clauses under one verb, cut at "and that" where their kinds may differ. */
-function clausesIn(text: string, part: { start: number; end: number }, language: Language): { start: number; end: number }[] {
+function clausesIn(
+  text: string,
+  part: { start: number; end: number },
+  language: Language,
+): { start: number; end: number }[] {
   const tokens = tokensOf(text, part.start, part.end, language.table.code)
   const found: { start: number; end: number }[] = []
   let from = 0
   for (let at = 1; at < tokens.length - 3; at += 1) {
     const and = find(language.set.and, tokens, at)
     const that = and === null ? null : find(language.set.that, tokens, at + and.length)
-    const joined = !language.table.cased && tokens[at]!.keys.length > 1 && find(language.set.that, [{ ...tokens[at]!, loose: [tokens[at]!.keys[1]!] } as Token], 0) !== null
+    const joined =
+      !language.table.cased &&
+      tokens[at]!.keys.length > 1 &&
+      find(language.set.that, [{ ...tokens[at]!, loose: [tokens[at]!.keys[1]!] }], 0) !== null
     if (!joined && (and === null || that === null)) continue
     found.push({ start: tokens[from]!.start, end: lastWord(tokens, from, at) })
     from = joined ? at + 1 : at + and!.length + that!.length
@@ -69,10 +95,21 @@ function lastWord(tokens: readonly Token[], from: number, to: number): number {
   return tokens[at]!.end
 }
 
-function proposalOf(text: string, bit: Bit, utterance: Utterance, of: { language: Language; people: People }): Proposal {
+function proposalOf(
+  text: string,
+  bit: Bit,
+  utterance: Utterance,
+  of: { language: Language; people: People },
+): Proposal {
   const { language, people } = of
   const tokens = tokensOf(text, bit.start, bit.end, language.table.code)
-  const stretch: Stretch = { text, tokens, mentions: mentionsOf(text, tokens, language, people.names), language, names: people.names }
+  const stretch: Stretch = {
+    text,
+    tokens,
+    mentions: mentionsOf(text, tokens, language, people.names),
+    language,
+    names: people.names,
+  }
   const { speaker } = utterance
   const details = detailsOf(stretch, bit.kind, people, { speaker, listener: utterance.listener })
   return {

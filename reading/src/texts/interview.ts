@@ -1,8 +1,8 @@
-import type { Language } from './language.ts'
+import type { Language } from './languages/language.ts'
 import { resolve, type People, type Person } from './people.ts'
-import { tokensOf } from './tokens.ts'
+import { tokensOf } from './languages/tokens.ts'
 import type { Read } from './walk.ts'
-import { find } from './words.ts'
+import { find } from './languages/words.ts'
 
 interface Turn {
   readonly label: string
@@ -79,7 +79,9 @@ function asks(text: string, read: Read): boolean {
 
 function says(read: Read, language: Language): boolean {
   return read.sentences.some(({ sentence, mentions }) => {
-    const at = sentence.tokens.findIndex((_, one) => find(language.cues, sentence.tokens, one, false)?.value.agrees === 'any')
+    const at = sentence.tokens.findIndex(
+      (_, one) => find(language.cues, sentence.tokens, one, false)?.value.agrees === 'any',
+    )
     return at > 0 && mentions.some((mention) => mention.kind === 'person' && mention.to <= at)
   })
 }
@@ -116,6 +118,7 @@ function guestOf(text: string, reads: readonly Read[], language: Language, peopl
   const office = offices.length === 1 ? offices[0]! : null
   void language
   if (guest === null) return office
-  if (guest.role === null && office !== null) Object.assign(guest, { role: office.role, party: guest.party ?? office.party, head: office.head })
+  if (guest.role === null && office !== null)
+    Object.assign(guest, { role: office.role, party: guest.party ?? office.party, head: office.head })
   return guest
 }

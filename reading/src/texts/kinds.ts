@@ -1,9 +1,9 @@
-import type { Implication, Language } from './language.ts'
+import type { Implication, Language } from './languages/language.ts'
 import { isName, type Names } from './names.ts'
 import type { Person } from './people.ts'
 import type { Kind } from './proposal.ts'
-import type { Token } from './tokens.ts'
-import { find, holds, search } from './words.ts'
+import { keyOf, type Token } from './languages/tokens.ts'
+import { find, holds, search } from './languages/words.ts'
 
 /** What must be known to say what a clause is. */
 export interface Clause {
@@ -34,17 +34,21 @@ export function kindOf(clause: Clause): Kind {
       return kind === 'commitment' && futureWithin(clause) ? 'commitment' : 'announcement'
     }
     case 'object': {
-      const at = search(language.objects, tokens, 0, Math.min(tokens.length, 8))
-      const decided = at === -1 ? null : find(language.objects, tokens, at)
-      return decided === null ? 'position' : kindOf({ ...clause, implies: decided.value })
+      const limit = Math.min(tokens.length, 10)
+      const found = tokens.slice(0, limit).map((_, at) => find(language.objects, tokens, at)?.value ?? null)
+      const decided = found.includes('denial') ? 'denial' : (found.find((one) => one !== null) ?? null)
+      return decided === null ? 'position' : kindOf({ ...clause, implies: decided })
     }
     case 'view': {
       const kind = neutralKind(clause)
-      return kind === 'request' && !holds(language.signs.everyone, tokens, 0, tokens.length) && clause.quoted ? 'request' : 'position'
+      return kind === 'request' && !holds(language.signs.everyone, tokens, 0, tokens.length) && clause.quoted
+        ? 'request'
+        : 'position'
     }
     case 'neutral':
-      return neutralKind(clause)
+      break
   }
+  return neutralKind(clause)
 }
 
 function futureWithin({ language, tokens }: Clause): boolean {
@@ -57,15 +61,18 @@ function neutralKind(clause: Clause): Kind {
   const has = (name: keyof typeof signs, to = tokens.length): boolean => holds(signs[name], tokens, 0, to)
   if (has('thanks') && !has('wrong', 4)) return 'appreciation'
   const everyone = has('everyone')
-  if (has('request') && (quoted || !everyone)) return 'request'
+  if (has('request', 8) && (quoted || !everyone)) return 'request'
   const owner = ownerOf(clause)
   const wrong = has('wrong')
   const denied = has('denial')
   if (denied && (owner !== 'other' || !wrong)) return 'denial'
+  if (owner !== 'other' && !futureWithin(clause) && wrongDenied(clause)) return 'denial'
   if (imperative(clause)) return 'request'
   const duty = search(signs.duty, tokens, 0, tokens.length)
-  if (duty !== -1 && !everyone && owner === 'other' && !(wrong && search(signs.wrong, tokens, 0, tokens.length) < duty)) return 'request'
-  if (duty !== -1 && (everyone || owner === 'other' || owner === 'none')) return 'position'
+  const general = duty !== -1 && has('everyone', duty)
+  if (duty !== -1 && !general && owner === 'other' && !(wrong && search(signs.wrong, tokens, 0, tokens.length) < duty))
+    return 'request'
+  if (duty !== -1 && (general || owner === 'other' || owner === 'none')) return 'position'
   const future = search(signs.future, tokens, 0, tokens.length)
   const ready = has('ready')
   if (owner === 'own' && (future !== -1 || ready)) return 'commitment'
@@ -73,8 +80,16 @@ function neutralKind(clause: Clause): Kind {
   if (wrong && owner === 'other') return 'allegation'
   if (wrong && owner === 'none' && !everyone && future === -1 && partyWithin(clause)) return 'allegation'
   const event = has('news')
-  if (event && !has('view') && (numbered(clause) || owner === 'own' || owner === 'none') && duty === -1) return 'announcement'
+  if (event && !has('view') && (numbered(clause) || owner === 'own' || owner === 'none') && duty === -1)
+    return 'announcement'
   return 'position'
+}
+
+/** "No prisoner was tortured": a wrong behind a negation. */
+function wrongDenied({ tokens, language }: Clause): boolean {
+  const not = search(language.signs.negation, tokens, 0, tokens.length)
+  const wrong = not === -1 ? -1 : search(language.signs.wrong, tokens, not + 1, Math.min(tokens.length, not + 8))
+  return wrong !== -1 && search(language.signs.good, tokens, not + 1, wrong) === -1
 }
 
 /** A bare conditional about others ("it would be wrong") promises nothing. */
@@ -87,7 +102,9 @@ function numbered({ tokens }: Clause): boolean {
 }
 
 /** Whose doing the clause tells of: the speaker's own side, another party, or nobody named. */
-export function ownerOf({ tokens, language, names, speaker }: Clause): 'own' | 'other' | 'none' {
+export function ownerOf({ tokens, language, names, speaker, quoted }: Clause): 'own' | 'other' | 'none' {
+  const begin = afterCondition(tokens, language)
+  if (begin > 0) return ownerOf({ tokens: tokens.slice(begin), language, names, speaker, quoted, implies: 'neutral' })
   const limit = Math.min(tokens.length, 14)
   let other = -1
   const own = search(language.signs.own, tokens, 0, limit)
@@ -97,24 +114,60 @@ export function ownerOf({ tokens, language, names, speaker }: Clause): 'own' | '
     if (sameParty(party, speaker, language)) return other === -1 ? 'own' : 'other'
     if (other === -1) other = at
   }
-  const third = tokens.slice(0, 3).findIndex((token) => find(language.pronouns, [token], 0, false)?.value === 'they')
+  const third = tokens.slice(0, 3).findIndex((token) => {
+    const pronoun = find(language.pronouns, [token], 0, false)?.value
+    return pronoun === 'they' || (quoted && (pronoun === 'it' || pronoun === 'he' || pronoun === 'she'))
+  })
+  if (!quoted && speaker !== null && other === -1 && own === -1 && find(language.pronouns, tokens, 0, false) !== null)
+    return third === 0 ? 'other' : 'own'
   if (own !== -1 && (other === -1 || own < other)) {
     const first = tokens[own]!
     const verbAfter = search(language.signs.wrong, tokens, 0, tokens.length)
-    return other !== -1 && other < verbAfter && own > 2 && first.key.length < 4 ? 'other' : third !== -1 && third < own ? 'other' : 'own'
+    return other !== -1 && other < verbAfter && own > 2 && first.key.length < 4
+      ? 'other'
+      : third !== -1 && third < own
+        ? 'other'
+        : 'own'
   }
   if (other !== -1 || third !== -1) return 'other'
   return 'none'
 }
 
+/** "If they return the bodies, we will ...": whose doing it is stands behind the condition. */
+function afterCondition(tokens: readonly Token[], language: Language): number {
+  if (find(language.set.conditions, tokens, 0) === null) return 0
+  const comma = tokens.findIndex((token) => /^[,،]$/u.test(token.text))
+  return comma > 0 && comma < tokens.length - 2 ? comma + 1 : 0
+}
+
 function partyAt(tokens: readonly Token[], at: number, language: Language, names: Names): string | null {
   const token = tokens[at]!
+  const { signs } = language
+  if (
+    at === 0 &&
+    [
+      signs.negation,
+      signs.denial,
+      signs.own,
+      signs.everyone,
+      signs.request,
+      signs.ready,
+      signs.news,
+      signs.thanks,
+      language.set.demonstratives,
+      language.set.conditions,
+    ].some((one) => find(one, tokens, at) !== null)
+  )
+    return null
   if (!language.table.cased) {
-    const known = [...token.loose].find((key) => names.lone.has(key))
+    const known = [...token.loose].find((key) => names.lone.has(stemText(key, language)))
     return known ?? null
   }
   if (!isName(tokens, at, language, names) && !(token.capital && names.adjectives.has(stem(token, language)))) {
-    return names.adjectives.has(stem(token, language)) && language.table.partyEndings.some((ending) => token.key.endsWith(ending)) ? token.key : null
+    return names.adjectives.has(stem(token, language)) &&
+      language.table.partyEndings.some((ending) => token.key.endsWith(ending))
+      ? token.key
+      : null
   }
   return token.key
 }
@@ -129,10 +182,14 @@ function stem(token: Token, language: Language): string {
 function sameParty(word: string, speaker: Person | null, language: Language): boolean {
   if (speaker?.party == null) return false
   const cut = (one: string): string => stemText(one.toLowerCase(), language)
-  return speaker.party.split(' ').some((one) => cut(one) === cut(word)) || speaker.name.toLowerCase().split(' ').includes(word)
+  return (
+    speaker.party.split(' ').some((one) => cut(one) === cut(word)) ||
+    speaker.name.toLowerCase().split(' ').includes(word)
+  )
 }
 
-function stemText(word: string, language: Language): string {
+function stemText(written: string, language: Language): string {
+  const word = language.table.cased ? written : keyOf(written).replace(/^ال(?=.{4})/u, '')
   for (const ending of language.table.countryEndings) {
     if (word.length - ending.length >= 3 && word.endsWith(ending)) return word.slice(0, -ending.length)
   }

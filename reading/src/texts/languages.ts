@@ -1,8 +1,9 @@
-import type { LanguageTable } from './language.ts'
+import type { LanguageTable } from './languages/language.ts'
+import { arabic } from './languages/ar.ts'
 import { english } from './languages/en.ts'
 import { french } from './languages/fr.ts'
 import { russian } from './languages/ru.ts'
 import { ukrainian } from './languages/uk.ts'
 
 /** The languages that are read, one table each. */
-export const tables: readonly LanguageTable[] = [english, french, russian, ukrainian]
+export const tables: readonly LanguageTable[] = [english, french, russian, ukrainian, arabic]

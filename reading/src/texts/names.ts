@@ -1,16 +1,16 @@
-import type { Language } from './language.ts'
+import type { Language } from './languages/language.ts'
 import type { Sentence } from './sentences.ts'
-import { keyOf, type Token } from './tokens.ts'
-import { find } from './words.ts'
+import { keyOf, type Token } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
 
 /** What the whole text shows about its names, before any sentence is read. */
 export interface Names {
   /** Words that are written small somewhere. */
   readonly small: ReadonlySet<string>
   /** Stems of capital words that stand alone or have an adjective: countries, parties, places. */
-  readonly lone: ReadonlyMap<string, number>
+  readonly lone: Map<string, number>
   /** Stems seen as the last word of a name of several words. */
-  readonly surnames: ReadonlySet<string>
+  readonly surnames: Set<string>
   /** Stems of countries' adjectives. */
   readonly adjectives: ReadonlySet<string>
   /** Every form of a stem as it stands in the text. */
@@ -20,7 +20,7 @@ export interface Names {
 /** The part of a country's or person's name that case and adjective leave alone. */
 export function stemOf(word: string, language: Language): string {
   let key = word
-  if (!language.table.cased && /^(?:و|ب|ل|ك)?ال/u.test(key) && key.length > 5) key = key.replace(/^(?:و|ب|ل|ك)?ال/u, '')
+  if (!language.table.cased && /^(?:و|ب|ل)?ال/u.test(key) && key.length > 5) key = key.replace(/^(?:و|ب|ل)?ال/u, '')
   for (const ending of language.table.countryEndings) {
     if (key.length - ending.length >= 3 && key.endsWith(ending)) return key.slice(0, -ending.length)
   }
@@ -31,7 +31,7 @@ export function stemOf(word: string, language: Language): string {
 export function isPartyAdjective(token: Token, language: Language, names: Names): boolean {
   if (!token.word || token.key.length < 5) return false
   const key = language.table.cased ? token.key : (token.keys.at(-1) ?? token.key)
-  if (!language.table.cased && !/^(?:ب|ل|ك)?ال|^لل/u.test(key)) return false
+  if (!language.table.cased && !/^(?:ب|ل)?ال|^لل/u.test(key)) return false
   if (!language.table.partyEndings.some((ending) => key.endsWith(ending))) return false
   if (find(language.set.modifiers, [token], 0) !== null) return false
   const stem = stemOf(key, language)
@@ -61,7 +61,9 @@ export function namesOf(sentences: readonly Sentence[], language: Language, part
     }
   }
   for (const [stem, written] of forms) {
-    const kinds = [...written].map((word) => language.table.partyEndings.find((ending) => word.toLowerCase().endsWith(ending)) !== undefined)
+    const kinds = [...written].map(
+      (word) => language.table.partyEndings.find((ending) => word.toLowerCase().endsWith(ending)) !== undefined,
+    )
     if (kinds.includes(true) && kinds.includes(false)) adjectives.add(stem)
   }
   for (const word of small) {
@@ -81,21 +83,66 @@ export function isName(tokens: readonly Token[], at: number, language: Language,
   if (find(set.months, tokens, at) !== null || find(language.weekdays, tokens, at) !== null) return false
   if (find(language.titles, tokens, at) !== null || find(set.things, tokens, at) !== null) return false
   if (find(language.heads, tokens, at) !== null || find(set.modifiers, tokens, at) !== null) return false
-  if (find(set.treaties, tokens, at) !== null || find(set.articlesOfLaw, tokens, at) !== null || find(set.papers, tokens, at) !== null) return false
+  if (
+    find(set.treaties, tokens, at) !== null ||
+    find(set.articlesOfLaw, tokens, at) !== null ||
+    find(set.papers, tokens, at) !== null
+  )
+    return false
   if (language.table.code === 'fr' && /['’]$/u.test(token.text)) return false
   const before = tokens[at - 1]
-  if (before !== undefined && (before.word || /^[,;:]$/u.test(before.text))) return find(set.common, tokens, at) === null || before.capital
+  if (before !== undefined && (before.word || /^[,;:]$/u.test(before.text)))
+    return find(set.common, tokens, at) === null || before.capital
   return find(set.common, tokens, at) === null && !names.small.has(token.key) && find(set.stops, tokens, at) === null
 }
 
-const arabicSets = ['stops', 'prepositions', 'that', 'between', 'timeWords', 'months', 'treaties', 'papers', 'modifiers', 'things', 'common', 'listeners', 'relative', 'contrast', 'conditions', 'since', 'places', 'articlesOfLaw', 'silent', 'passive'] as const
+const arabicSets = [
+  'stops',
+  'prepositions',
+  'that',
+  'between',
+  'timeWords',
+  'months',
+  'treaties',
+  'papers',
+  'modifiers',
+  'things',
+  'common',
+  'listeners',
+  'relative',
+  'contrast',
+  'conditions',
+  'since',
+  'places',
+  'articlesOfLaw',
+  'silent',
+  'passive',
+] as const
+
+/** Function words take no article: العلي is a name, not على. */
+const closedClass: ReadonlySet<string> = new Set([
+  'stops',
+  'prepositions',
+  'that',
+  'between',
+  'relative',
+  'contrast',
+  'conditions',
+  'since',
+  'silent',
+])
 
 function isArabicName(tokens: readonly Token[], at: number, language: Language): boolean {
   const token = tokens[at]!
   if (token.key.length < 2 || /^(?:ال|بال|لل)?(?:[^\s]*)(?:ات|تين|ون)$/u.test(token.key)) return false
   if (find(language.cues, tokens, at, false) !== null || find(language.heads, tokens, at) !== null) return false
-  if (find(language.titles, tokens, at) !== null || find(language.pronouns, tokens, at) !== null || find(language.weekdays, tokens, at) !== null) return false
-  return arabicSets.every((name) => find(language.set[name], tokens, at) === null)
+  if (
+    find(language.titles, tokens, at) !== null ||
+    find(language.pronouns, tokens, at) !== null ||
+    find(language.weekdays, tokens, at) !== null
+  )
+    return false
+  return arabicSets.every((name) => find(language.set[name], tokens, at, !closedClass.has(name)) === null)
 }
 
 function arabicForms(sentences: readonly Sentence[], language: Language): ReadonlyMap<string, ReadonlySet<string>> {
@@ -104,7 +151,7 @@ function arabicForms(sentences: readonly Sentence[], language: Language): Readon
     for (const token of tokens) {
       if (!token.word || token.key.length < 4) continue
       const key = token.keys.at(-1) ?? token.key
-      if (/^(?:[بلك])?ال|^لل/u.test(key)) continue
+      if (/^(?:[بل])?ال|^لل/u.test(key)) continue
       const stem = stemOf(key, language)
       const known = forms.get(stem) ?? new Set<string>()
       known.add(token.keys.length > 1 && key !== token.key ? token.text.slice(1) : token.text)
@@ -133,25 +180,31 @@ function remember(forms: Map<string, Set<string>>, token: Token, language: Langu
 export function partyName(word: string, language: Language, names: Names, genitive = true): string {
   const stem = stemOf(keyOf(word), language)
   const { partyEndings, nominatives, cased } = language.table
-  const adjective = (one: string): boolean => partyEndings.some((ending) => keyOf(one).endsWith(ending) && one.length - ending.length >= 3)
+  const adjective = (one: string): boolean =>
+    partyEndings.some((ending) => keyOf(one).endsWith(ending) && one.length - ending.length >= 3)
   const forms = [...(names.forms.get(stem) ?? [])].filter((one) => !adjective(one))
   if (nominatives.length === 0) {
     if (!adjective(word) || (cased && forms.includes(word))) return word
     return forms.find((one) => cased || !one.startsWith('ال')) ?? word
   }
   const all = adjective(word) ? forms : [...new Set([...forms, word])]
-  const good = all.find((one) => /(?:ия|ія)$/u.test(one)) ?? all.find((one) => /[бвгджзйклмнпрстфхцчшщ]$/u.test(one) && !/(?:ой|ом|им|ем|ей|єю|ою)$/u.test(one))
+  const good =
+    all.find((one) => /(?:ия|ія)$/u.test(one)) ??
+    all.find((one) => /[бвгджзйклмнпрстфхцчшщ]$/u.test(one) && !/(?:ой|ом|им|ем|ей|єю|ою)$/u.test(one))
   if (good !== undefined) return good
   const feminine = all.find((one) => /(?:ии|ію|ию|ії|ією|ией|ы|у|ой|ою|и|і)$/u.test(one))
   if (feminine !== undefined) return nominative(feminine, language)
   const first = all[0] ?? word
-  return genitive && /[бвгджзклмнпрстфхцчшщ]а$/u.test(first) && all.length === 1 && !adjective(word) ? first.slice(0, -1) : first
+  return genitive && /[бвгджзклмнпрстфхцчшщ]а$/u.test(first) && all.length === 1 && !adjective(word)
+    ? first.slice(0, -1)
+    : first
 }
 
 /** The nominative of a name in another case, by the endings of the language. */
 export function nominative(word: string, language: Language): string {
   for (const [ending, replacement] of language.table.nominatives) {
-    if (word.length - ending.length >= 3 && word.endsWith(ending)) return word.slice(0, word.length - ending.length) + replacement
+    if (word.length - ending.length >= 3 && word.endsWith(ending))
+      return word.slice(0, word.length - ending.length) + replacement
   }
   return word
 }

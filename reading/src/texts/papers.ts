@@ -1,17 +1,23 @@
-import type { Mention } from './mentions.ts'
+import type { Language } from './languages/language.ts'
+import type { Mention } from './mention.ts'
+import { mentionsOf } from './mentions.ts'
 import { partyOf, resolve, type People, type Person } from './people.ts'
 import type { Sentence } from './sentences.ts'
+import { tokensOf } from './languages/tokens.ts'
+import type { Utterance } from './utterances.ts'
 import type { Read } from './walk.ts'
-import { find, holds } from './words.ts'
+import { holds } from './languages/words.ts'
 
 /** The body that issues a communiqué: named in the heading with the paper, or with it in the first sentence. */
-export function issuerOf(text: string, reads: readonly Read[], people: People): Person | null {
-  void text
+export function issuerOf(reads: readonly Read[], people: People): Person | null {
   const { language } = people
-  for (const { paragraph, sentences } of reads.slice(0, 3)) {
-    if (paragraph.kind === 'body') break
-    for (const { sentence, mentions } of sentences) {
-      if (!holds(language.set.papers, sentence.tokens, 0, sentence.tokens.length)) continue
+  const heads = reads.slice(0, 4).filter(({ paragraph }) => paragraph.kind !== 'body')
+  const paper = heads.some(({ sentences }) =>
+    sentences.some(({ sentence }) => holds(language.set.papers, sentence.tokens, 0, sentence.tokens.length)),
+  )
+  if (!paper) return null
+  for (const { sentences } of heads) {
+    for (const { mentions } of sentences) {
       const issuer = mentions.find((one) => one.kind === 'body' || one.kind === 'office' || one.kind === 'person')
       if (issuer !== undefined) return resolve(people, issuer)
     }
@@ -19,8 +25,36 @@ export function issuerOf(text: string, reads: readonly Read[], people: People): 
   return null
 }
 
+/** "Belmora will open its camp, the defence minister said": who promises for a State without being tied to another speaks for it. */
+export function inferParties(text: string, utterances: readonly Utterance[], language: Language, people: People): void {
+  for (const { speaker, quoted, parts } of utterances) {
+    if (
+      speaker === null ||
+      quoted ||
+      speaker.party !== null ||
+      (speaker.kind !== 'person' && speaker.kind !== 'office') ||
+      speaker.role === null
+    )
+      continue
+    const { start, end } = parts[0]!
+    const tokens = tokensOf(text, start, end, language.table.code)
+    const first = mentionsOf(text, tokens, language, people.names).find(
+      (one) => one.kind === 'name' && one.from <= 1 && !one.afterPreposition,
+    )
+    if (
+      first === undefined ||
+      holds(language.signs.wrong, tokens, 0, tokens.length) ||
+      holds(language.signs.duty, tokens, 0, tokens.length)
+    )
+      continue
+    if (!holds(language.signs.future, tokens, first.to, Math.min(tokens.length, first.to + 8))) continue
+    const party = resolve(people, first)
+    if (party?.kind === 'party') speaker.party = party.party
+  }
+}
+
 /** "Ms Andersen (Neutral Bureau, Chair)": what stands in brackets behind a name is their body, party and office. */
-export function attendance(text: string, sentence: Sentence, mentions: readonly Mention[], people: People): void {
+export function attendance(sentence: Sentence, mentions: readonly Mention[], people: People): void {
   const { tokens } = sentence
   for (const [index, mention] of mentions.entries()) {
     if ((mention.kind !== 'person' && mention.kind !== 'name') || tokens[mention.to]?.text !== '(') continue
@@ -37,10 +71,9 @@ export function attendance(text: string, sentence: Sentence, mentions: readonly 
         person.head ??= inner.head?.name ?? null
         person.party ??= partyOf(people, inner)
         const same = people.byOffice.get(inner.head?.name ?? '') ?? []
-        if (!same.includes(person)) people.byOffice.set(inner.head?.name ?? '', [...same.filter((one) => one.kind === 'person'), person])
+        if (!same.includes(person))
+          people.byOffice.set(inner.head?.name ?? '', [...same.filter((one) => one.kind === 'person'), person])
       }
     }
-    void find
-    void text
   }
 }

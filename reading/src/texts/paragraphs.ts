@@ -1,6 +1,6 @@
-import { holds, find } from './words.ts'
-import type { Language } from './language.ts'
-import { tokensOf } from './tokens.ts'
+import { holds, find } from './languages/words.ts'
+import type { Language } from './languages/language.ts'
+import { tokensOf } from './languages/tokens.ts'
 
 /** A paragraph: `start` is where its own words begin, behind the dateline. */
 export interface Paragraph {
@@ -60,7 +60,16 @@ function wrapped(text: string, block: readonly Stretch[]): boolean {
   const longest = Math.max(...block.map((line) => line.end - line.start))
   const full = all.every((line) => line.end - line.start >= 40 && line.end - line.start > longest - 25)
   const broken = all.filter((line) => !/[.!?…»”":;؟]$/u.test(text.slice(line.start, line.end))).length
-  return longest <= 110 && full && broken * 2 >= all.length
+  const runsOn = block
+    .slice(1)
+    .filter((line) => /^[^\p{Lu}]*\p{Ll}/u.test(text.slice(line.start, line.start + 3))).length
+  const cased = /\p{Ll}/u.test(text.slice(block[0]!.start, block[0]!.end))
+  return (
+    longest <= 110 &&
+    full &&
+    broken * 2 >= all.length &&
+    (cased ? runsOn * 2 >= broken && runsOn > 0 : block.length > 2)
+  )
 }
 
 interface Where {
@@ -76,15 +85,18 @@ function kindOf(text: string, block: Stretch, where: Where, language: Language):
   const tokens = tokensOf(text, block.start, Math.min(block.end, block.start + 400), language.table.code)
   const formal = find(language.set.formal, tokens, 0)
   const mark = formal === null ? undefined : tokens[formal.length]
+  if (formal !== null && formal.length > 1 && length < 160) return 'formal'
   if (formal !== null && (mark === undefined || (mark.text === ':' && length < 400))) return 'formal'
   const ended = /[.!?…؟]["»”’“)]*$/u.test(words)
   if (!where.body && !where.dateline && where.count > 1) {
     if (where.index === 0 && !ended && length <= headlineMax && !/^[—–-]\s/u.test(words)) return 'headline'
-    if (!ended && length <= headlineMax && !holds(language.cues, tokens, 0, tokens.length)) return where.index < 4 ? 'headline' : 'heading'
+    if (!ended && length <= headlineMax && !holds(language.cues, tokens, 0, tokens.length))
+      return where.index < 4 ? 'headline' : 'heading'
   }
   if (/^\s*\d+[.)]\s/u.test(words) && !ended && length < 100) return 'heading'
   const noVerb = !ended && length < 100 && !/[:,]$/u.test(words)
-  if (noVerb && !/^[—–-]\s/u.test(words) && !/["»”“]/u.test(words) && !/^[^.:]{2,60}:\s/u.test(words)) return holds(language.cues, tokens, 0, tokens.length) ? 'body' : 'heading'
+  if (noVerb && !/^[—–-]\s/u.test(words) && !/["»”“]/u.test(words) && !/^[^.:]{2,60}:\s/u.test(words))
+    return holds(language.cues, tokens, 0, tokens.length) ? 'body' : 'heading'
   return 'body'
 }
 
@@ -110,7 +122,8 @@ function datelineEnd(text: string, block: Stretch, language: Language): number {
     const match = pattern.exec(head)
     if (match === null || block.start + match[0].length >= block.end) continue
     const tokens = tokensOf(text, block.start, block.start + match[0].length, language.table.code)
-    if (!language.table.cased || !spoken(language, tokens)) return block.start + skipAgency(text.slice(block.start + match[0].length, block.end), language) + match[0].length
+    if (!language.table.cased || /[(/]/u.test(match[0]) || !spoken(language, tokens))
+      return block.start + skipAgency(text.slice(block.start + match[0].length, block.end), language) + match[0].length
   }
   return block.start
 }

@@ -1,7 +1,7 @@
-import type { Agreement, Language } from './language.ts'
-import type { Mention } from './mentions.ts'
+import type { Agreement, Language } from './languages/language.ts'
+import type { Mention } from './mention.ts'
 import { partyName, stemOf, type Names } from './names.ts'
-import { keyOf } from './tokens.ts'
+import { keyOf } from './languages/tokens.ts'
 
 /** Somebody who speaks in a text. */
 export interface Person {
@@ -34,13 +34,25 @@ export interface People {
 const recentMax = 8
 
 export function peopleOf(language: Language, names: Names): People {
-  return { language, names, bySurname: new Map(), byOffice: new Map(), byBody: new Map(), parties: new Map(), recent: [], speaker: null, issuer: null }
+  return {
+    language,
+    names,
+    bySurname: new Map(),
+    byOffice: new Map(),
+    byBody: new Map(),
+    parties: new Map(),
+    recent: [],
+    speaker: null,
+    issuer: null,
+  }
 }
 
 /** Whom a mention means; null when the text leaves more than one reading. What it tells of the person is kept. */
 export function resolve(people: People, mention: Mention, agrees: Agreement = 'any'): Person | null {
-  const person = meant(people, mention, agrees)
-  if (person === null) return null
+  const found = meant(people, mention, agrees)
+  if (found === null) return null
+  const { issuer } = people
+  const person = found.kind === 'party' && issuer !== null && issuer.party === found.party ? issuer : found
   const at = people.recent.indexOf(person)
   if (at !== -1) people.recent.splice(at, 1)
   people.recent.push(person)
@@ -61,10 +73,19 @@ function meant(people: People, mention: Mention, agrees: Agreement): Person | nu
       return byOffice(people, mention)
     case 'body':
       return byBody(people, mention)
-    case 'unnamed':
-      return { kind: 'unnamed', name: mention.role ?? '', role: mention.role, party: null, gender: null, head: mention.head?.name ?? null, sure: true }
     case 'together':
       return null
+    case 'unnamed':
+      break
+  }
+  return {
+    kind: 'unnamed',
+    name: mention.role ?? '',
+    role: mention.role,
+    party: null,
+    gender: null,
+    head: mention.head?.name ?? null,
+    sure: true,
   }
 }
 
@@ -78,11 +99,18 @@ export function byPronoun(people: People, mention: Pick<Mention, 'pronoun'> | nu
   if (pronoun === 'latter') return people.recent.findLast((one) => one.kind === 'person') ?? null
   const human = (one: Person): boolean => one.kind === 'person' || one.kind === 'office' || one.kind === 'unnamed'
   const fits = (one: Person): boolean =>
-    pronoun === 'it' ? !human(one) : pronoun !== null ? human(one) && (one.gender === null || one.gender === gender) : gender === null || one.gender === null || one.gender === gender
-  const grammatical = people.language.table.nominatives.length > 0 || !people.language.table.cased || people.language.table.code === 'fr'
-  if (last !== null && fits(last)) return last
+    pronoun === 'it'
+      ? !human(one)
+      : pronoun !== null
+        ? human(one) && (one.gender === null || one.gender === gender)
+        : gender === null || one.gender === null || one.gender === gender
+  const grammatical =
+    people.language.table.nominatives.length > 0 || !people.language.table.cased || people.language.table.code === 'fr'
+  if (last !== null && (fits(last) || (grammatical && last.kind === 'body'))) return last
   if (grammatical && pronoun !== 'it') {
-    const any = people.recent.findLast((one) => (human(one) || one.kind === 'body') && one.gender === gender && gender !== null)
+    const any = people.recent.findLast(
+      (one) => (human(one) || one.kind === 'body') && one.gender === gender && gender !== null,
+    )
     if (any !== undefined) return any
   }
   const fitting = people.recent.filter((one) => fits(one) && (pronoun === null || pronoun === 'it' || human(one)))
@@ -98,8 +126,19 @@ function byName(people: People, mention: Mention): Person {
   const known = people.bySurname.get(surname)
   const sure = !mention.oblique && !mention.afterPreposition
   const name = sure ? (mention.name ?? '') : nominativeName(people, words, mention)
-  const titled = words.length === 1 && mention.title !== null ? `${mention.title}${/\.$/u.test(mention.title) || !language.table.cased ? '' : dotted(mention.title)} ${name}` : name
-  const person: Person = known ?? { kind: 'person', name: titled, role: null, party: null, gender: null, head: null, sure }
+  const titled =
+    words.length === 1 && mention.title !== null
+      ? `${mention.title}${mention.title.endsWith('.') || !language.table.cased ? '' : dotted(mention.title)} ${name}`
+      : name
+  const person: Person = known ?? {
+    kind: 'person',
+    name: titled,
+    role: null,
+    party: null,
+    gender: null,
+    head: null,
+    sure,
+  }
   if (known !== undefined) {
     const longer = words.length > known.name.replace(/^\S+\.? (?=\S+$)/u, '').split(' ').length
     if (longer || (sure && !known.sure && words.length >= known.name.split(' ').length)) {
@@ -132,7 +171,13 @@ function nominativeName(people: People, words: readonly string[], mention: Menti
       const forms = [...(names.forms.get(stemOf(keyOf(word), language)) ?? [])].filter((one) => one !== word)
       const shorter = forms.find((one) => word.startsWith(one) || (one.length === word.length && /[аяиь]$/u.test(one)))
       if (shorter !== undefined) return shorter
-      const feminine = mention.gender === 'she' || /(?:у|ю)$/u.test(words[0] ?? '')
+      const feminine =
+        mention.gender === 'she' ||
+        (mention.head?.name === 'глава' && /(?:у|ю|ой|ою)$/u.test(words[0] ?? '')) ||
+        (mention.head === null && /(?:у|ю)$/u.test(words[0] ?? ''))
+      if (!feminine && /[бвгджзклмнпрстфхцчш](?:ом|ем|у)$/u.test(word) && words.length > 1)
+        return word.replace(/(?:ом|ем|у)$/u, '')
+      if (!feminine && /[рлн](?:я|ем|ю)$/u.test(word) && words.length > 1) return word.replace(/(?:я|ем|ю)$/u, 'ь')
       if (/[ую]$/u.test(word) && feminine) return word.replace(/у$/u, 'а').replace(/ю$/u, 'я')
       if (!feminine && /[бвгджзклмнпрстфхцчш]а$/u.test(word)) return word.slice(0, -1)
       return word
@@ -171,15 +216,24 @@ function byOffice(people: People, mention: Mention): Person | null {
   if (named.length === 1) return named[0]!
   if (named.length > 1) return people.speaker !== null && named.includes(people.speaker) ? people.speaker : null
   if (fitting.length > 0) return fitting.at(-1)!
-  const made: Person = { kind: 'office', name: mention.role ?? '', role: mention.role, party, gender: mention.gender, head, sure: true }
+  const made: Person = {
+    kind: 'office',
+    name: mention.role ?? '',
+    role: mention.role,
+    party,
+    gender: mention.gender,
+    head,
+    sure: true,
+  }
   people.byOffice.set(head, [...(people.byOffice.get(head) ?? []), made])
   return made
 }
 
 function meaningful(role: string): string[] {
   return keyOf(role)
+    .replace(/(^|\s)ال(?=\p{L}{3})/gu, '$1')
     .split(/[^\p{L}\p{M}'-]+/u)
-    .filter((word) => word.length > 3)
+    .filter((word) => word.length > 2)
 }
 
 function byBody(people: People, mention: Mention): Person {
@@ -191,11 +245,22 @@ function byBody(people: People, mention: Mention): Person {
     if (party !== null && one.party !== null && keyOf(party) !== keyOf(one.party)) return false
     return words.every((word) => own.some((other) => other.slice(0, 5) === word.slice(0, 5)))
   })
-  const same = known.length === 1 || words.length > 1 ? known.at(-1) : (known.find((one) => one === people.speaker || one === people.issuer) ?? known.at(-1))
+  const same =
+    known.length === 1 || words.length > 1
+      ? known.at(-1)
+      : (known.find((one) => one === people.speaker || one === people.issuer) ?? known.at(-1))
   if (same !== undefined) return same
   const own = mention.head?.kind === 'ownBody'
   const name = bodyName(people, mention, party)
-  const made: Person = { kind: 'body', name, role: mention.role, party: party ?? (own ? name : null), gender: null, head, sure: true }
+  const made: Person = {
+    kind: 'body',
+    name,
+    role: mention.role,
+    party: party ?? (own ? name : null),
+    gender: null,
+    head,
+    sure: true,
+  }
   people.byBody.set(head, [...(people.byBody.get(head) ?? []), made])
   return made
 }
@@ -218,6 +283,8 @@ export function partyOf(people: People, mention: Mention): string | null {
   if (mention.kind === 'unnamed') return null
   if (mention.party !== null) return partyName(mention.party, people.language, people.names)
   if (mention.body === null) return null
+  const known = people.byBody.get(keyOf(mention.body).replace(/^the /u, '')) ?? []
+  if (known.length === 1) return known[0]!.party
   return nominativeBody(people, mention.body)
 }
 
@@ -232,7 +299,9 @@ function nominativeBody(people: People, body: string): string {
       const head = heads.get(keyOf(word))
       if (head !== undefined) return /^\p{Lu}/u.test(word) ? head[0]!.toUpperCase() + head.slice(1) : head
       if (at > 0 && heads.has(keyOf(words[at - 1]!))) return word
-      const following = words.slice(at + 1).find((one) => heads.has(keyOf(one)) || language.table.ownBodies.includes(keyOf(one)))
+      const following = words
+        .slice(at + 1)
+        .find((one) => heads.has(keyOf(one)) || language.table.ownBodies.includes(keyOf(one)))
       if (following === undefined) return word
       const noun = heads.get(keyOf(following)) ?? keyOf(following)
       return nominativeAdjective(word, noun, language)
@@ -246,5 +315,5 @@ function nominativeAdjective(word: string, noun: string, language: Language): st
   const russian = language.table.code === 'ru'
   if (/[оеє]$/u.test(noun)) return `${stem}${russian ? 'ое' : 'е'}`
   if (/[ая]$/u.test(noun)) return `${stem}${russian ? 'ая' : 'а'}`
-  return `${stem}${russian ? 'ый' : 'ий'}`
+  return `${stem}${russian && !/[кгхжшчщ]$/u.test(stem) ? 'ый' : 'ий'}`
 }

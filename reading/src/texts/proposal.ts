@@ -45,7 +45,14 @@ export interface Meeting {
 
 /** What could not be read, or what a reader should know; codes, never sentences. */
 export interface Note {
-  readonly code: 'language_unknown' | 'languages_mixed' | 'date_needed' | 'too_long' | 'quotation_open' | 'bidi_controls' | 'no_statement'
+  readonly code:
+    | 'language_unknown'
+    | 'languages_mixed'
+    | 'date_needed'
+    | 'too_long'
+    | 'quotation_open'
+    | 'bidi_controls'
+    | 'no_statement'
   readonly detail: string | null
 }
 

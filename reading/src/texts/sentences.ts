@@ -1,7 +1,7 @@
-import type { Language } from './language.ts'
-import { quotationsOf, type Quotation } from './quotations.ts'
-import { quotationToken, tokensOf, type Token } from './tokens.ts'
-import { find } from './words.ts'
+import type { Language } from './languages/language.ts'
+import { quotationsOf, type Quotation } from './languages/quotations.ts'
+import { quotationToken, tokensOf, type Token } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
 
 /** A sentence: its words, with every quotation that stands for itself as one token. */
 export interface Sentence {
@@ -14,7 +14,13 @@ const sentenceMax = 400
 const wordsOwn = 3
 
 /** Cuts one stretch of a text into sentences; `open` when a quotation was left open at its end. */
-export function sentencesOf(text: string, start: number, end: number, language: Language, continued = false): { sentences: Sentence[]; open: boolean } {
+export function sentencesOf(
+  text: string,
+  start: number,
+  end: number,
+  language: Language,
+  continued = false,
+): { sentences: Sentence[]; open: boolean } {
   const quotations = quotationsOf(text, start, end, continued)
   const tokens: Token[] = []
   let at = start
@@ -83,7 +89,8 @@ function ends(text: string, tokens: readonly Token[], at: number, language: Lang
   if (token.text !== '.') return next.text !== token.text
   const before = tokens[at - 1]
   if (before === undefined || before.end !== token.start) return true
-  if (/^\p{Lu}$/u.test(before.text) || (before.text.length === 1 && !/\p{N}/u.test(before.text))) return !/\p{Lu}/u.test(before.text) && language.table.code !== 'en' ? false : !/^\p{L}$/u.test(before.text)
+  if (/^\p{Lu}$/u.test(before.text) || (before.text.length === 1 && !/\p{N}/u.test(before.text)))
+    return !/\p{Lu}/u.test(before.text) && language.table.code !== 'en' ? false : !/^\p{L}$/u.test(before.text)
   if (/^\p{N}+$/u.test(before.text) && (at === 1 || tokens[at - 2]?.text === '.')) return false
   return find(language.set.abbreviations, tokens, at - 1) === null
 }

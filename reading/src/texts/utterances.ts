@@ -1,4 +1,4 @@
-import type { Implication } from './language.ts'
+import type { Implication } from './languages/language.ts'
 import type { Person } from './people.ts'
 
 /** What one speaker says in one go: one stretch, or a quotation running over paragraphs. */

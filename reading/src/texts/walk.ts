@@ -1,12 +1,15 @@
 import { contentsOf, type Content } from './contents.ts'
-import type { Language } from './language.ts'
-import { mentionsOf, type Mention } from './mentions.ts'
+import { kindOf, ownerOf } from './kinds.ts'
+import type { Language } from './languages/language.ts'
+import type { Mention } from './mention.ts'
+import { mentionsOf } from './mentions.ts'
 import { type Names } from './names.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { byPronoun, resolve, type People, type Person } from './people.ts'
 import { sayingsOf, type Saying } from './sayings.ts'
 import type { Sentence } from './sentences.ts'
 import type { Utterance } from './utterances.ts'
+import { holds } from './languages/words.ts'
 
 /** A paragraph with its sentences and who is named in them. */
 export interface Read {
@@ -36,7 +39,9 @@ export function walk(text: string, reads: readonly Read[], language: Language, p
     if (read.paragraph.kind !== 'body' || read.question) continue
     state.paragraphStart = state.found.length
     if (read.answer !== null) answer(state, read, read.answer)
-    else for (const [index, { sentence, mentions }] of read.sentences.entries()) sentenceOf(state, sentence, mentions, { read, index })
+    else
+      for (const [index, { sentence, mentions }] of read.sentences.entries())
+        sentenceOf(state, sentence, mentions, { read, index })
   }
   return state.found
 }
@@ -47,13 +52,27 @@ function answer(state: Walk, read: Read, speaker: Person | 'unknown'): void {
   if (start >= paragraph.end) return
   const person = speaker === 'unknown' ? null : speaker
   state.people.speaker = person
-  state.found.push({ parts: [{ start, end: paragraph.end }], quoted: true, speaker: person, saidAs: null, implies: 'neutral', listener: null, open: false })
+  state.found.push({
+    parts: [{ start, end: paragraph.end }],
+    quoted: true,
+    speaker: person,
+    saidAs: null,
+    implies: 'neutral',
+    listener: null,
+    open: false,
+  })
 }
 
-function sentenceOf(state: Walk, sentence: Sentence, mentions: readonly Mention[], at: { read: Read; index: number }): void {
+function sentenceOf(
+  state: Walk,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  at: { read: Read; index: number },
+): void {
   const { tokens } = sentence
   const sayings = sayingsOf(tokens, mentions, state.language)
   const contents = contentsOf(tokens, mentions, sayings, state.language)
+  if (sayings.length === 0) own(state, sentence)
   const used = new Set<number>()
   let subject: Person | null = null
   const told = new Set<Mention>()
@@ -74,13 +93,52 @@ function sentenceOf(state: Walk, sentence: Sentence, mentions: readonly Mention[
   }
 }
 
+/** In a communiqué the issuing body promises, asks, alleges and denies without a verb of saying. */
+function own(state: Walk, sentence: Sentence): void {
+  const { language, people, names } = state
+  const { issuer } = people
+  const { tokens } = sentence
+  if (
+    issuer === null ||
+    tokens.some((token) => token.quotation !== null) ||
+    !/[.!…]$/u.test(state.text.slice(sentence.start, sentence.end))
+  )
+    return
+  const clause = { tokens, implies: 'neutral' as const, speaker: issuer, quoted: true, language, names }
+  const kind = kindOf(clause)
+  const owner = ownerOf(clause)
+  if (
+    kind === 'announcement' ||
+    (kind === 'position' && owner !== 'own') ||
+    (kind === 'allegation' && owner !== 'other') ||
+    owner === 'none'
+  )
+    return
+  if (kind === 'position' && !holds(language.pronouns, tokens, 0, 3)) return
+  let { end } = sentence
+  while (end > sentence.start && /[.!…\s]/u.test(state.text[end - 1]!)) end -= 1
+  state.found.push({
+    parts: [{ start: sentence.start, end }],
+    quoted: false,
+    speaker: issuer,
+    saidAs: null,
+    implies: 'neutral',
+    listener: null,
+    open: false,
+  })
+}
+
 function resolveAgain(people: People, person: Person): void {
   const at = people.recent.indexOf(person)
   if (at !== -1) people.recent.splice(at, 1)
   people.recent.push(person)
 }
 
-function speakerOf(state: Walk, saying: Saying, of: { subject: Person | null; tokens: Sentence['tokens']; contents: readonly Content[]; index: number }): Person | null {
+function speakerOf(
+  state: Walk,
+  saying: Saying,
+  of: { subject: Person | null; tokens: Sentence['tokens']; contents: readonly Content[]; index: number },
+): Person | null {
   const { people, text } = state
   if (saying.kind === 'agreed') return null
   const { agrees } = saying.cue
@@ -104,16 +162,24 @@ function speakerOf(state: Walk, saying: Saying, of: { subject: Person | null; to
   return byPronoun(people, null, agrees)
 }
 
-function utter(state: Walk, content: Content, of: { speaker: Person | null; sentence: Sentence; mentions: readonly Mention[]; at: { read: Read; index: number } }): Utterance[] {
+function utter(
+  state: Walk,
+  content: Content,
+  of: { speaker: Person | null; sentence: Sentence; mentions: readonly Mention[]; at: { read: Read; index: number } },
+): Utterance[] {
   const { saying, pieces } = content
   const { tokens } = of.sentence
-  const verbTo = saying.inverted && saying.subject !== null ? Math.min(saying.to, Math.max(saying.at + 1, saying.subject.from)) : saying.to
+  const verbTo =
+    saying.inverted && saying.subject !== null
+      ? Math.min(saying.to, Math.max(saying.at + 1, saying.subject.from))
+      : saying.to
   const saidAs = state.text.slice(tokens[saying.at]!.start, tokens[Math.max(saying.at, verbTo - 1)]!.end)
   const listener = listenerOf(state, saying, of, pieces[0]?.start ?? 0)
   const base = { speaker: of.speaker, saidAs, implies: saying.cue.implies, listener, open: false }
   const stretches = content.before ? before(state, of) : pieces
   const found: Utterance[] = []
-  for (const { start, end, quoted } of stretches) {
+  for (const { start, end: cut, quoted } of stretches) {
+    const end = quoted ? cut : closed(state.text, start, cut)
     if (end <= start) continue
     const quotation = tokens.find((token) => token.quotation?.start === start)?.quotation ?? null
     const carried = quotation?.continues === true && state.last?.open === true ? state.last : null
@@ -134,8 +200,19 @@ function utter(state: Walk, content: Content, of: { speaker: Person | null; sent
   return found
 }
 
+/** A closing mark right behind belongs to words that hold the opening one. */
+function closed(text: string, start: number, end: number): number {
+  const words = text.slice(start, end)
+  const opened = (words.match(/[«“„]/gu)?.length ?? 0) - (words.match(/[»”]/gu)?.length ?? 0)
+  const straight = (words.match(/"/gu)?.length ?? 0) % 2
+  return (opened > 0 && /[»”“]/u.test(text[end] ?? '')) || (straight === 1 && text[end] === '"') ? end + 1 : end
+}
+
 /** The sentence before, when nobody has said it yet («Об этом сообщил министр»). */
-function before(state: Walk, of: { at: { read: Read; index: number } }): { start: number; end: number; quoted: boolean }[] {
+function before(
+  state: Walk,
+  of: { at: { read: Read; index: number } },
+): { start: number; end: number; quoted: boolean }[] {
   const { read, index } = of.at
   const sentence = read.sentences[index - 1]?.sentence
   if (sentence === undefined) return []
@@ -147,15 +224,26 @@ function before(state: Walk, of: { at: { read: Read; index: number } }): { start
 }
 
 /** Whom the verb of saying names as listener: "told Velin that". */
-function listenerOf(state: Walk, saying: Saying, of: { sentence: Sentence; mentions: readonly Mention[] }, contentStart: number): string | null {
+function listenerOf(
+  state: Walk,
+  saying: Saying,
+  of: { sentence: Sentence; mentions: readonly Mention[] },
+  contentStart: number,
+): string | null {
   const { tokens } = of.sentence
-  const mention = of.mentions.find((one) => one.from >= saying.to && one.from <= saying.to + 1 && tokens[one.to - 1]!.end <= contentStart)
-  if (mention === undefined || mention.pronoun !== null || mention === saying.subject) return null
+  const mention = of.mentions.find(
+    (one) => one.from >= saying.to && one.from <= saying.to + 1 && tokens[one.to - 1]!.end <= contentStart,
+  )
+  if (mention === undefined || mention.pronoun !== null || mention.from === saying.subject?.from) return null
   return resolve(state.people, mention)?.name ?? null
 }
 
 /** A quotation beside no verb of saying: of the one who speaks in this paragraph, or ended the one before. */
-function loose(state: Walk, quotation: { start: number; end: number; open: boolean; continues: boolean }, at: { read: Read; index: number }): void {
+function loose(
+  state: Walk,
+  quotation: { start: number; end: number; open: boolean; continues: boolean },
+  at: { read: Read; index: number },
+): void {
   const carried = quotation.continues && state.last?.open === true ? state.last : null
   if (carried !== null) {
     carried.parts.push({ start: quotation.start, end: quotation.end })
@@ -164,15 +252,29 @@ function loose(state: Walk, quotation: { start: number; end: number; open: boole
   }
   const here = state.found.slice(state.paragraphStart).at(-1)
   const alone = at.index === 0
-  const speaker = here !== undefined ? here.speaker : alone && !quotation.open ? (state.found.at(-1)?.speaker ?? null) : null
+  const speaker =
+    here !== undefined ? here.speaker : alone && !quotation.open ? (state.found.at(-1)?.speaker ?? null) : null
   const words = state.text.slice(quotation.start, quotation.end).split(/\s+/u).length
   if (words < 4 && here === undefined) return
-  const made: Utterance = { parts: [{ start: quotation.start, end: quotation.end }], quoted: true, speaker, saidAs: here?.saidAs ?? null, implies: 'neutral', listener: null, open: quotation.open }
+  const made: Utterance = {
+    parts: [{ start: quotation.start, end: quotation.end }],
+    quoted: true,
+    speaker,
+    saidAs: here?.saidAs ?? null,
+    implies: 'neutral',
+    listener: null,
+    open: quotation.open,
+  }
   state.found.push(made)
   state.last = made
 }
 
 /** The mentions of every sentence of a text. */
-export function mentionsIn(text: string, sentences: readonly Sentence[], language: Language, names: Names): { sentence: Sentence; mentions: Mention[] }[] {
+export function mentionsIn(
+  text: string,
+  sentences: readonly Sentence[],
+  language: Language,
+  names: Names,
+): { sentence: Sentence; mentions: Mention[] }[] {
   return sentences.map((sentence) => ({ sentence, mentions: mentionsOf(text, sentence.tokens, language, names) }))
 }

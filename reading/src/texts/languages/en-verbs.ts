@@ -1,5 +1,5 @@
-import type { Agreement, Frame, Implication, Verb } from '../language.ts'
-import { list } from '../words.ts'
+import type { Agreement, Frame, Implication, Verb } from './language.ts'
+import { list } from './words.ts'
 
 /** say, says, said, saying: the forms of an English verb by rule; `irregular` is written `go:went:gone`. */
 function forms(verb: string): [string, Agreement][] {
@@ -8,7 +8,11 @@ function forms(verb: string): [string, Agreement][] {
   const [base = '', past] = head.split(':')
   const doubled = /^(?:admit|rebut|regret|permit|submit|commit)$/u.test(base)
   const stem = doubled ? base + base.slice(-1) : base.replace(/e$/u, '')
-  const third = /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|go)$/u.test(base) ? `${base}es` : `${base}s`
+  const third = /[^aeiou]y$/u.test(base)
+    ? `${base.slice(0, -1)}ies`
+    : /(?:s|sh|ch|x|z|go)$/u.test(base)
+      ? `${base}es`
+      : `${base}s`
   const regular = /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ied` : `${stem}ed`
   return [
     [`${base}${tail}`, 'infinitive'],
@@ -58,7 +62,11 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
     `accuse | allege | blame | condemn | denounce | charge | decry | criticise | criticize | slam | blast | protest | protest against | censure
     | reproach | rebuke | lash:lashed out at | hold:held responsible | complain | complain about | complain of | castigate | assail | fault | lambast | point the finger at | chide | chastise | lodge a protest | voice outrage | express outrage | strongly condemn | deplore the fact`,
   ],
-  ['denial', 'both', `deny | refute | rebut | reject | dismiss | disavow | disclaim | repudiate | contest | dispute | rebuff | brush:brushed aside | brush:brushed off | discount`],
+  [
+    'denial',
+    'both',
+    `deny | refute | rebut | reject | dismiss | disavow | disclaim | repudiate | contest | dispute | rebuff | brush:brushed aside | brush:brushed off | discount`,
+  ],
   [
     'thanks',
     'both',
@@ -66,7 +74,11 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
     | express appreciation | express condolences | extend condolences | offer condolences | laud | acclaim | convey thanks | convey gratitude | compliment | value | express satisfaction | be:was grateful | be:is grateful | be:are grateful | be:were grateful | give:gave thanks | honour | honor | voice appreciation | voice gratitude`,
   ],
   ['announcement', 'both', `announce | unveil | proclaim | publish | declare open | make:made public`],
-  ['object', 'matter', `express | voice | convey | extend | reiterate | reaffirm | declare | state | confirm | register | record | communicate | relay | pass:passed on`],
+  [
+    'object',
+    'matter',
+    `express | voice | convey | extend | reiterate | reaffirm | declare | state | confirm | register | record | communicate | relay | pass:passed on | describe | label | brand | call`,
+  ],
 ]
 
 /** The table of English verbs of saying. */

@@ -1,5 +1,5 @@
-import type { Agreement, Frame, Implication, Verb } from '../language.ts'
-import { list } from '../words.ts'
+import type { Agreement, Frame, Implication, Verb } from './language.ts'
+import { list } from './words.ts'
 
 const perfect = (stem: string, tail: string): [string, Agreement][] => [
   [`${stem}${tail}`, 'perfect'],
@@ -12,8 +12,22 @@ const perfect = (stem: string, tail: string): [string, Agreement][] => [
 function regular(base: string, tail: string): [string, Agreement][] {
   const stem = base.slice(0, -2)
   const soft = stem.endsWith('g') ? `${stem}e` : stem.endsWith('c') ? `${stem.slice(0, -1)}ç` : stem
-  const strong = /(?:app|rapp)el$/u.test(stem) ? `${stem}l` : stem.endsWith('jet') ? `${stem}t` : stem.replace(/é([rtlc])$/u, 'è$1').replace(/e(v)$/u, 'è$1')
-  const finite = [`${strong}e`, `${strong}ent`, `${soft}ait`, `${soft}aient`, `${soft}a`, `${stem}èrent`, `${stem}era`, `${stem}erait`, `${stem}eraient`]
+  const strong = /(?:app|rapp)el$/u.test(stem)
+    ? `${stem}l`
+    : stem.endsWith('jet')
+      ? `${stem}t`
+      : stem.replace(/é([rtlc])$/u, 'è$1').replace(/e(v)$/u, 'è$1')
+  const finite = [
+    `${strong}e`,
+    `${strong}ent`,
+    `${soft}ait`,
+    `${soft}aient`,
+    `${soft}a`,
+    `${stem}èrent`,
+    `${stem}era`,
+    `${stem}erait`,
+    `${stem}eraient`,
+  ]
   return [
     ...finite.map((form): [string, Agreement] => [`${form}${tail}`, 'any']),
     [`${soft}ons${tail}`, 'we'],
@@ -25,7 +39,8 @@ function regular(base: string, tail: string): [string, Agreement][] {
 
 /** An irregular verb written out: infinitive:present:plural:past participle:imperfect:participle:we. */
 function irregular(written: string, tail: string): [string, Agreement][] {
-  const [infinitive = '', present = '', plural = '', past = '', imperfect = '', participle = '', we = ''] = written.split(':')
+  const [infinitive = '', present = '', plural = '', past = '', imperfect = '', participle = '', we = ''] =
+    written.split(':')
   return [
     [`${present}${tail}`, 'any'],
     [`${plural}${tail}`, 'any'],
@@ -106,7 +121,11 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
     | remarquer | signaler | raconter | rapporter | répondre | répliquer | rétorquer | répéter | réaffirmer | marteler | insister sur le fait | insister | informer | révéler | reconnaître | admettre | concéder | avouer
     | conclure | écrire | constater | prévenir | avertir | faire savoir | faire valoir | faire remarquer | faire observer | laisser entendre | prétendre | arguer | avancer | plaider | détailler | commenter | témoigner | évoquer | lancer | mettre en avant | penser | croire | mettre en garde | tenir à rappeler | tenir à souligner | enchaîner | énoncer | spécifier | certifier | attester | argumenter | mentionner | suggérer | clarifier | attirer l' attention sur le fait | réitérer | se dire convaincu | se dire convaincue | se dire persuadé | se dire persuadée | nuancer`,
   ],
-  ['neutral', 'quotation', `poursuivre | continuer | reprendre | demander à son tour | interroger | ironiser | résumer | s'exclamer | se demander`],
+  [
+    'neutral',
+    'quotation',
+    `poursuivre | continuer | reprendre | demander à son tour | interroger | ironiser | résumer | s'exclamer | se demander`,
+  ],
   [
     'view',
     'both',
@@ -122,24 +141,40 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
   [
     'demand',
     'both',
-    `demander | exiger | réclamer | exhorter | appeler à | appeler | inviter | prier | presser | sommer | enjoindre | supplier | solliciter | implorer | conjurer | lancer un appel | recommander | ordonner | requérir | revendiquer | conseiller | encourager | préconiser | réitérer son appel | renouveler son appel | renouveler l' appel | vouloir que | souhaiter que | insister pour | engager | se attendre à ce | attendre de | plaider pour | inciter`,
+    `demander | exiger | réclamer | exhorter | appeler à | appeler | inviter | prier | sommer | enjoindre | supplier | solliciter | implorer | conjurer | lancer un appel | recommander | ordonner | requérir | revendiquer | conseiller | encourager | préconiser | réitérer son appel | renouveler son appel | renouveler l' appel | vouloir que | souhaiter que | insister pour | engager | se attendre à ce | attendre de | plaider pour | inciter`,
   ],
   [
     'accusation',
     'both',
     `accuser | dénoncer | condamner | reprocher | fustiger | critiquer | blâmer | se indigner de | se indigner | protester contre | protester | stigmatiser | incriminer | alléguer | se plaindre de | se plaindre | pointer du doigt | imputer | mettre en cause | vilipender | se élever contre | tenir pour responsable | tenir pour responsables | flétrir`,
   ],
-  ['denial', 'both', `nier | démentir | réfuter | rejeter | contester | récuser | dénier | se défendre de | se défendre | repousser | balayer | écarter | qualifier de mensonge | qualifier de mensongères | qualifier d' infondées | se inscrire en faux contre`],
+  [
+    'denial',
+    'both',
+    `nier | démentir | réfuter | rejeter | contester | récuser | dénier | se défendre de | se défendre | repousser | balayer | écarter | qualifier de mensonge | qualifier de mensongères | qualifier d' infondées | se inscrire en faux contre`,
+  ],
   [
     'thanks',
     'both',
     `remercier | saluer | féliciter | se féliciter de | se féliciter | rendre hommage à | louer | apprécier | applaudir | se réjouir de | se réjouir | accueillir favorablement | accueillir avec satisfaction | complimenter | se dire reconnaissant | se dire reconnaissante | se dire satisfait | se dire satisfaite | présenter ses condoléances | adresser ses condoléances | adresser ses remerciements | exprimer ses condoléances | se louer de`,
   ],
-  ['announcement', 'both', `annoncer | dévoiler | proclamer | publier | rendre public | rendre publique | décréter | faire état de`],
-  ['object', 'matter', `exprimer | manifester | témoigner de | témoigner | faire part de | réitérer | adresser | présenter | transmettre | formuler | renouveler | confirmer sa | confirmer son | marquer | dire sa | dire son | redire sa | redire son | élever | émettre`],
+  [
+    'announcement',
+    'both',
+    `annoncer | dévoiler | proclamer | publier | rendre public | rendre publique | décréter | faire état de`,
+  ],
+  [
+    'object',
+    'matter',
+    `exprimer | manifester | témoigner de | témoigner | faire part de | réitérer | adresser | présenter | transmettre | formuler | renouveler | confirmer sa | confirmer son | marquer | dire sa | dire son | redire sa | redire son | élever | émettre | qualifier`,
+  ],
 ]
 
 /** The table of French verbs of saying. */
 export const frenchVerbs: readonly Verb[] = lines.flatMap(([implies, frame, verbs]) =>
-  list(verbs.replace(/\s+/gu, ' ')).map((verb): Verb => ({ implies, frame, forms: forms(verb.replace(/^se (?=[aeéiouh])/u, 'se ')) })),
+  list(verbs.replace(/\s+/gu, ' ')).map((verb): Verb => ({
+    implies,
+    frame,
+    forms: forms(verb.replace(/^se (?=[aeéiouh])/u, 'se ')),
+  })),
 )

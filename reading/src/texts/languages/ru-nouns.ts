@@ -19,8 +19,10 @@ function endings(noun: string): string[] {
   if (/[кгхжшчщ]а$/u.test(noun)) return ['и', 'е', 'у', 'ой', 'ою'].map((end) => stem + end)
   if (noun.endsWith('а')) return ['ы', 'е', 'у', 'ой', 'ою', 'ей'].map((end) => stem + end)
   if (noun.endsWith('ь')) return ['я', 'ю', 'ем', 'е', 'и'].map((end) => stem + end)
-  if (noun.endsWith('ющий') || noun.endsWith('щий')) return ['его', 'ему', 'им', 'ем'].map((end) => noun.slice(0, -2) + end)
-  if (noun.endsWith('ный') || noun.endsWith('ый')) return ['ого', 'ому', 'ым', 'ом'].map((end) => noun.slice(0, -2) + end)
+  if (noun.endsWith('ющий') || noun.endsWith('щий'))
+    return ['его', 'ему', 'им', 'ем'].map((end) => noun.slice(0, -2) + end)
+  if (noun.endsWith('ный') || noun.endsWith('ый'))
+    return ['ого', 'ому', 'ым', 'ом'].map((end) => noun.slice(0, -2) + end)
   if (noun.endsWith('ая')) return ['ой', 'ую', 'ою'].map((end) => noun.slice(0, -2) + end)
   if (/[бвгджзклмнпрстфхцчшщ]$/u.test(noun)) return ['а', 'у', 'ом', 'ем', 'е'].map((end) => noun + end)
   return []

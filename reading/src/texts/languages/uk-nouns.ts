@@ -15,9 +15,10 @@ function endings(noun: string): string[] {
   const stem = noun.slice(0, -1)
   if (noun.endsWith('ство') || noun.endsWith('во')) return ['а', 'у', 'ом', 'і'].map((end) => stem + end)
   if (noun.endsWith('ія')) return ['ї', 'ю', 'єю'].map((end) => stem + end)
-  if (noun.endsWith('ння')) return ['ню', 'нням', 'нні'].map((end) => noun.slice(0, -2) + end).concat(`${stem}ю`, `${stem}ям`, `${stem}і`)
+  if (noun.endsWith('ння'))
+    return ['ню', 'нням', 'нні'].map((end) => noun.slice(0, -2) + end).concat(`${stem}ю`, `${stem}ям`, `${stem}і`)
   if (noun.endsWith('ця')) return ['і', 'ю', 'ею'].map((end) => stem + end)
-  if (/ка$/u.test(noun)) return [`${stem}и`, `${stem}у`, `${stem}ою`, `${noun.slice(0, -2)}ці`]
+  if (noun.endsWith('ка')) return [`${stem}и`, `${stem}у`, `${stem}ою`, `${noun.slice(0, -2)}ці`]
   if (noun.endsWith('а')) return ['и', 'і', 'у', 'ою'].map((end) => stem + end)
   if (noun.endsWith('ар') || noun.endsWith('яр')) return ['я', 'ю', 'ем', 'еві', 'і'].map((end) => noun + end)
   if (noun.endsWith('ець')) return ['ця', 'цю', 'цем', 'цеві'].map((end) => noun.slice(0, -3) + end)

@@ -30,7 +30,14 @@ export function quotationsOf(text: string, start: number, end: number, continued
     const close = closing(text, at, Math.min(end, at + lengthMax), mark, closers)
     const inner = close === -1 ? end : close
     const [from, to] = trimmed(text, at + 1, inner)
-    found.push({ start: from, end: to, outerStart: at, outerEnd: close === -1 ? end : close + 1, continues: continued && found.length === 0 && text.slice(start, at).trim() === '', open: close === -1 })
+    found.push({
+      start: from,
+      end: to,
+      outerStart: at,
+      outerEnd: close === -1 ? end : close + 1,
+      continues: continued && found.length === 0 && text.slice(start, at).trim() === '',
+      open: close === -1,
+    })
     at = close === -1 ? end : close + 1
   }
   return found

@@ -164,7 +164,10 @@ export interface LanguageTable {
   readonly signs: Signs
   readonly treaties: readonly string[]
   readonly articlesOfLaw: readonly string[]
-  readonly subjects: readonly (readonly ['access' | 'lists' | 'messages' | 'repatriation' | 'treatment' | 'funds' | 'law', readonly string[]])[]
+  readonly subjects: readonly (readonly [
+    'access' | 'lists' | 'messages' | 'repatriation' | 'treatment' | 'funds' | 'law',
+    readonly string[],
+  ])[]
   /** met, received, held talks. */
   readonly meeting: readonly string[]
   readonly meetingHeads: readonly string[]
@@ -228,30 +231,53 @@ export function compile(table: LanguageTable): Language {
     table,
     set: set as unknown as Sets,
     signs: signs as unknown as SignSets,
-    cues: phrases(
-      table.verbs.flatMap(({ forms, implies, frame }) =>
-        forms.map(([form, agrees]): [string, Cue] => [form, { implies, frame, agrees }]),
-      ),
-    ),
+    cues: phrases(cuesOf(table)),
     objects: phrases(table.objects),
     pronouns: phrases(byValue(table.pronouns)),
     titles: phrases(byValue(table.titles)),
     heads: phrases(headsOf(table)),
-    subjects: phrases(table.subjects.flatMap(([subject, words]) => words.map((word): [string, typeof subject] => [word, subject]))),
+    subjects: phrases(
+      table.subjects.flatMap(([subject, words]) => words.map((word): [string, typeof subject] => [word, subject])),
+    ),
     weekdays: phrases(table.weekdays),
   }
   made.set(table.code, language)
   return language
 }
 
+/** The verbs, without phrases whose noun belongs to what is said ("expressed concern": the noun decides by itself). */
+function cuesOf(table: LanguageTable): [string, Cue][] {
+  const alone = new Set(
+    table.verbs.filter((verb) => verb.implies === 'object').flatMap((verb) => verb.forms.map(([form]) => form)),
+  )
+  const nouns = table.objects.map(([word]) => word)
+  const noun = (word: string): boolean =>
+    nouns.some((one) => (one.endsWith('*') ? word.startsWith(one.slice(0, -1)) : one === word))
+  return table.verbs.flatMap(({ forms, implies, frame }) =>
+    forms
+      .filter(([form]) => {
+        const [verb = '', ...rest] = form.split(' ')
+        return rest.length === 0 || !alone.has(verb) || !rest.some(noun)
+      })
+      .map(([form, agrees]): [string, Cue] => [form, { implies, frame, agrees }]),
+  )
+}
+
 function byValue<K extends string>(lists: Readonly<Record<K, readonly string[]>>): [string, K][] {
-  return (Object.entries(lists) as [K, readonly string[]][]).flatMap(([value, words]) => words.map((word): [string, K] => [word, value]))
+  return (Object.entries(lists) as [K, readonly string[]][]).flatMap(([value, words]) =>
+    words.map((word): [string, K] => [word, value]),
+  )
 }
 
 function headsOf(table: LanguageTable): [string, Head][] {
   const she = new Set(table.officesShe)
   const own = new Set(table.ownBodies)
-  const head = (kind: Head['kind'], name: string, oblique: boolean): Head => ({ kind, name, oblique, she: she.has(name) })
+  const head = (kind: Head['kind'], name: string, oblique: boolean): Head => ({
+    kind,
+    name: table.cased ? name : name.replace(/^ال(?=.{3})/u, ''),
+    oblique,
+    she: she.has(name),
+  })
   return [
     ...[...table.offices, ...table.officesShe].map((word): [string, Head] => [word, head('office', word, false)]),
     ...table.stateBodies.map((word): [string, Head] => [word, head('stateBody', word, false)]),
@@ -259,6 +285,9 @@ function headsOf(table: LanguageTable): [string, Head][] {
     ...table.unnamed.map((word): [string, Head] => [word, head('unnamed', word, false)]),
     ...table.together.map((word): [string, Head] => [word, head('together', word, false)]),
     ...table.officesOblique.map(([word, name]): [string, Head] => [word, head('office', name, true)]),
-    ...table.bodiesOblique.map(([word, name]): [string, Head] => [word, head(own.has(name) ? 'ownBody' : 'stateBody', name, true)]),
+    ...table.bodiesOblique.map(([word, name]): [string, Head] => [
+      word,
+      head(own.has(name) ? 'ownBody' : 'stateBody', name, true),
+    ]),
   ]
 }

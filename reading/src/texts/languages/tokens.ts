@@ -16,7 +16,7 @@ export interface Token {
   readonly quotation: Quotation | null
 }
 
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\u00ad\ufeff\u0640\u064b-\u065f\u0670\u0301]/gu
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\u00ad\ufeff\u0640]|[\u064b-\u065f]|\u0670|\u0301/gu
 
 /**
  * The form of a word in which tables are searched: lower case, without invisible marks, vowel signs and stress;
@@ -60,7 +60,17 @@ export function tokensOf(text: string, start: number, end: number, language: str
 export function quotationToken(text: string, quotation: Quotation): Token {
   const { outerStart: start, outerEnd: end } = quotation
   const keys = ['\u0000quotation']
-  return { start, end, text: text.slice(start, end), key: keys[0]!, keys, loose: keys, word: false, capital: false, quotation }
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    key: keys[0]!,
+    keys,
+    loose: keys,
+    word: false,
+    capital: false,
+    quotation,
+  }
 }
 
 function tokenOf(text: string, start: number, word: boolean, language: string): Token {
@@ -72,17 +82,17 @@ function tokenOf(text: string, start: number, word: boolean, language: string): 
 }
 
 function withoutAnd(key: string): string[] {
-  return /^[وف]/u.test(key) && key.length >= 4 ? [key, key.slice(1)] : [key]
+  return (/^[وف]/u.test(key) && key.length >= 4) || /^و.{2}$/u.test(key) ? [key, key.slice(1)] : [key]
 }
 
 /** The Arabic word without its preposition and article: بالزيارات → الزيارات, زيارات. */
 function bare(key: string): string[] {
   const found: string[] = []
   let rest = key
-  if (/^[بكل]ال/u.test(rest)) found.push((rest = rest.slice(1)))
-  else if (/^لل/u.test(rest)) found.push((rest = `ال${rest.slice(2)}`))
+  if (/^[بل]ال/u.test(rest)) found.push((rest = rest.slice(1)))
+  else if (rest.startsWith('لل')) found.push((rest = `ال${rest.slice(2)}`))
   else if (/^[بل]/u.test(rest) && rest.length >= 5) found.push(rest.slice(1))
-  if (/^ال/u.test(rest) && rest.length >= 5) found.push(rest.slice(2))
+  if (rest.startsWith('ال') && rest.length >= 5) found.push(rest.slice(2))
   return found
 }
 
