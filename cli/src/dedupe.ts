@@ -3,7 +3,7 @@ import { csvLine } from '@solferino/reading'
 import { pairOptions, pairsFrom, personsFrom, readArguments } from './arguments.ts'
 import { findPairs } from './finding.ts'
 import { reasonsFrom, sayUnsealed } from './match.ts'
-import { openOut, watchInterrupts } from './out-file.ts'
+import { openOut } from './out-file.ts'
 import { pairWriter, type Found } from './pairs.ts'
 import { labelOf, readPersons } from './read-persons.ts'
 import { writeReport } from './report.ts'
@@ -18,7 +18,6 @@ export async function dedupeCommand(given: string[]): Promise<void> {
   const { files, values } = readArguments(args, pairOptions, 1)
   const asked = pairsFrom(values)
   const began = performance.now()
-  watchInterrupts()
   const [records] = await readPersons(files, personsFrom(values))
   if (!records) return
   say(`${records.persons.length} records read.`)

@@ -1,7 +1,7 @@
 import { build, explain, fitLink, type Model, type Person, type Segment } from '@solferino/engine'
 import { pairOptions, pairsFrom, personsFrom, readArguments } from './arguments.ts'
 import { findPairs } from './finding.ts'
-import { openOut, watchInterrupts } from './out-file.ts'
+import { openOut } from './out-file.ts'
 import { pairWriter, type Found } from './pairs.ts'
 import { readPersons } from './read-persons.ts'
 import { writeReport } from './report.ts'
@@ -15,7 +15,6 @@ export async function matchCommand(args: string[]): Promise<void> {
   const { files, values } = readArguments(args, pairOptions, 2)
   const asked = pairsFrom(values)
   const began = performance.now()
-  watchInterrupts()
   const [requests, records] = await readPersons(files, personsFrom(values))
   if (!requests || !records) return
   say(`${requests.persons.length} requests, ${records.persons.length} records read.`)

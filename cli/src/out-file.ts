@@ -14,8 +14,12 @@ function stop(signal: 'SIGINT' | 'SIGTERM'): void {
   process.exit(signal === 'SIGINT' ? exitCodes.interrupted : 143)
 }
 
-/** From now on Ctrl-C removes half-written files and ends with 130. */
-export function watchInterrupts(): void {
+let watching = false
+
+/** Once a half-written file is there, Ctrl-C removes it; before, there is nothing to remove and the process just ends. */
+function watchInterrupts(): void {
+  if (watching) return
+  watching = true
   process.once('SIGINT', () => stop('SIGINT'))
   process.once('SIGTERM', () => stop('SIGTERM'))
 }
@@ -27,6 +31,7 @@ export function openOut(path: string | null): Out {
     return { where: 'standard output', write, finish: () => {} }
   }
   const whole = resolve(path)
+  watchInterrupts()
   const half = `${whole}.${process.pid}.part`
   const file = attempt(path, () => openSync(half, 'w', 0o600))
   halfFiles.add(half)
@@ -40,8 +45,10 @@ export function openOut(path: string | null): Out {
     where: whole,
     write: (text) => {
       held += text
-      if (held.length > bufferCharacters) flush()
-      return Promise.resolve()
+      if (held.length <= bufferCharacters) return Promise.resolve()
+      flush()
+      // a turn for signals: explaining a million pairs never waits for anything
+      return new Promise((done) => void setImmediate(done))
     },
     finish: () => {
       flush()
