@@ -181,13 +181,18 @@ async function* tableBatches(raw: AsyncGenerator<RawRow[]>, reading: Reading): A
   yield sorter.batch()
 }
 
+/** The lines a row stands on: a quoted cell may run over several. */
+function linesOf(raw: RawRow): number {
+  return raw.line.split('\n').length
+}
+
 function rowSorter(info: TableInfo, progress: Progress) {
   let rows: Row[] = []
   let quarantine: Quarantined[] = []
 
   function setAside(raw: RawRow, reason: Quarantined['reason'], column = raw.column): void {
     if (raw.reason === undefined && isBlank(raw.cells)) {
-      progress.blank += 1
+      progress.blank += linesOf(raw)
       return
     }
     progress.quarantined += 1
@@ -201,7 +206,7 @@ function rowSorter(info: TableInfo, progress: Progress) {
       if (raw.reason !== undefined) return setAside(raw, raw.reason)
       const width = info.headings.length
       const { cells } = raw
-      if (isBlank(cells)) progress.blank += 1
+      if (isBlank(cells)) progress.blank += linesOf(raw)
       else if (isHeadingAgain(cells, info.headings)) setAside(raw, 'heading_again')
       else if (isNumbering(cells)) setAside(raw, 'numbering_row')
       else if (cells.length > width && !isBlank(cells.slice(width))) {
