@@ -26,7 +26,7 @@ export async function readPersons(paths: readonly string[], options: ReadPersons
 async function readFile(path: string): Promise<Table> {
   const table: Table = { path, parts: [], quarantine: [] }
   let lastHeadings: readonly string[] | undefined
-  for await (const batch of readTable(fileSource(path), { limits: commandLimits, batchRows: 5000 })) {
+  for await (const batch of readTable(fileSource(path), { limits: commandLimits, batchRows: 5000, keepLost: true })) {
     let part = table.parts.at(-1)
     if (!part || (batch.table.headings !== lastHeadings && batch.rows.length > 0)) {
       part = { columns: { headings: batch.table.headings, mapping: { columns: [] } }, rows: [] }
