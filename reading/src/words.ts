@@ -55,6 +55,8 @@ function plain(text: string): string {
     .trim()
 }
 
+const twoLetters = /^\p{L}{2}/u
+const beginnings = new Set(Array.from(notStated, (word) => word.slice(0, 2)))
 const seen = new Map<string, boolean>()
 const seenMax = 50_000
 const fewLetters = /^[\p{L}\p{N}]{20,}/u
@@ -66,6 +68,8 @@ export function isNotStated(cell: string): boolean {
   const first = cell.charCodeAt(0)
   // no such word begins with a digit; ids and dates are most of a long list
   if (first >= 48 && first <= 57) return false
+  // nor does any begin with other two letters than these
+  if (twoLetters.test(cell) && !beginnings.has(cell.slice(0, 2).toLowerCase())) return false
   const known = seen.get(cell)
   if (known !== undefined) return known
   const said =
