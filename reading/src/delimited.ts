@@ -121,6 +121,9 @@ export function rowCutter({ delimiter, quote, newline }: Shape, file: string, li
 
   function cut(line: string, rows: RawRow[], mayQuote: boolean): void {
     lineNumber += 1
+    if (line.length > limits.lineLengthMax) {
+      throw new ReadingError('line_too_long', { file, row: lineNumber }, { charactersMax: limits.lineLengthMax })
+    }
     if (open.length > 0) continueQuoted(line, rows)
     else if (mayQuote && line.includes(quote)) startQuoted(line, rows)
     else rows.push(whole(lineNumber, line, line.split(delimiter)))

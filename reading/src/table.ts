@@ -22,6 +22,8 @@ export type ReadOptions = {
   batchRows?: number
   /** headings known from the sender's last list, when the file itself has none */
   headings?: string[]
+  /** rows in which characters were lost (U+FFFD) are read like others, not set aside */
+  keepLost?: boolean
   signal?: AbortSignal
 }
 
@@ -163,7 +165,7 @@ async function* tableBatches(raw: AsyncGenerator<RawRow[]>, reading: Reading): A
   const headings = options.headings ? { headings: options.headings, at: -1 } : findHeadings(held.slice(0, lookAhead))
   info.headings = headings.headings
   info.headingRow = headings.at < 0 ? null : held[headings.at]!.row
-  const sorter = rowSorter(info, progress)
+  const sorter = rowSorter(info, progress, options.keepLost === true)
   for (let at = 0; at < headings.at; at += 1) sorter.setAside(held[at]!, 'before_headings')
   if (headings.at >= 0) progress.headings += 1
   let from = headings.at + 1
@@ -181,13 +183,18 @@ async function* tableBatches(raw: AsyncGenerator<RawRow[]>, reading: Reading): A
   yield sorter.batch()
 }
 
-function rowSorter(info: TableInfo, progress: Progress) {
+/** The lines a row stands on: a quoted cell may run over several. */
+function linesOf(raw: RawRow): number {
+  return raw.line.split('\n').length
+}
+
+function rowSorter(info: TableInfo, progress: Progress, keepLost: boolean) {
   let rows: Row[] = []
   let quarantine: Quarantined[] = []
 
   function setAside(raw: RawRow, reason: Quarantined['reason'], column = raw.column): void {
     if (raw.reason === undefined && isBlank(raw.cells)) {
-      progress.blank += 1
+      progress.blank += linesOf(raw)
       return
     }
     progress.quarantined += 1
@@ -198,10 +205,10 @@ function rowSorter(info: TableInfo, progress: Progress) {
     setAside,
     held: () => rows.length + quarantine.length,
     take(raw: RawRow): void {
-      if (raw.reason !== undefined) return setAside(raw, raw.reason)
+      if (raw.reason !== undefined && !(keepLost && raw.reason === 'characters_lost')) return setAside(raw, raw.reason)
       const width = info.headings.length
       const { cells } = raw
-      if (isBlank(cells)) progress.blank += 1
+      if (isBlank(cells)) progress.blank += linesOf(raw)
       else if (isHeadingAgain(cells, info.headings)) setAside(raw, 'heading_again')
       else if (isNumbering(cells)) setAside(raw, 'numbering_row')
       else if (cells.length > width && !isBlank(cells.slice(width))) {

@@ -55,13 +55,29 @@ function plain(text: string): string {
     .trim()
 }
 
+const twoLetters = /^\p{L}{2}/u
+const beginnings = new Set(Array.from(notStated, (word) => word.slice(0, 2)))
+const seen = new Map<string, boolean>()
+const seenMax = 50_000
 const fewLetters = /^[\p{L}\p{N}]{20,}/u
 
 /** True when a cell says nothing: empty, dashes, question marks, `unknown`, `неизвестно`, `غير معروف` and the like. */
 export function isNotStated(cell: string): boolean {
   if (cell === '') return true
-  if (cell.length > 30 || fewLetters.test(cell)) return false
-  return notStated.has(plain(cell)) || /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/u.test(cell)
+  if (cell.length > 30) return false
+  const first = cell.charCodeAt(0)
+  // no such word begins with a digit; ids and dates are most of a long list
+  if (first >= 48 && first <= 57) return false
+  // nor does any begin with other two letters than these
+  if (twoLetters.test(cell) && !beginnings.has(cell.slice(0, 2).toLowerCase())) return false
+  const known = seen.get(cell)
+  if (known !== undefined) return known
+  const said =
+    !fewLetters.test(cell) &&
+    (notStated.has(plain(cell)) || /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/u.test(cell))
+  if (seen.size >= seenMax) seen.clear()
+  seen.set(cell, said)
+  return said
 }
 
 const sexes: Record<'m' | 'f', string> = {
