@@ -1,0 +1,84 @@
+// A whole house for the browser: server, invented world, people of every role, and pages that watch for what must not be.
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openTestHouse, type TestHouse } from '../server/src/kernel/test.ts'
+import { openBrowser } from './browser.ts'
+import { serveHouse } from './web-door.ts'
+
+export type Look = {
+  readonly width?: number
+  readonly height?: number
+  readonly language?: 'en' | 'ar'
+  readonly theme?: 'light' | 'dark'
+  readonly scale?: number
+}
+
+export type Watched = {
+  readonly page: Page
+  /** What the browser complained of: violations of the policy, errors of the page, texts without words. */
+  readonly complaints: string[]
+  readonly close: () => Promise<void>
+}
+
+export type BrowserHouse = {
+  readonly house: TestHouse
+  readonly browser: Browser
+  readonly origin: string
+  /** A page in the browser of this person, who is signed in by session cookie. */
+  open(token: string, path: string, look?: Look): Promise<Watched>
+  close(): Promise<void>
+}
+
+export async function openBrowserHouse(): Promise<BrowserHouse> {
+  const house = await openTestHouse({ mode: 'exercise' })
+  house.house.start()
+  const web = await serveHouse(house.app)
+  const browser = await openBrowser()
+  return {
+    house,
+    browser,
+    origin: web.origin,
+    open: async (token, path, look = {}) => {
+      const context = await contextOf(browser, look)
+      await context.addCookies([
+        { name: 'solferino', value: token, url: web.origin, httpOnly: true, sameSite: 'Strict' },
+      ])
+      const watched = await watch(context)
+      await watched.page.clock.setFixedTime(new Date(house.clock.now()))
+      await watched.page.goto(`${web.origin}${path}`)
+      return watched
+    },
+    close: async () => {
+      await browser.close()
+      web.close()
+      await house.close()
+    },
+  }
+}
+
+function contextOf(browser: Browser, look: Look): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
+    deviceScaleFactor: look.scale ?? 1,
+    colorScheme: look.theme ?? 'light',
+    locale: look.language === 'ar' ? 'ar' : 'en-GB',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+  })
+}
+
+/** Opens a page whose complaints are kept. */
+async function watch(context: BrowserContext): Promise<Watched> {
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    const isRefusal = /status of (401|404|409|422|503)/.test(message.text())
+    if (message.type() === 'error' && !isRefusal) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  // As text: this file is compiled for Node, which knows no document.
+  await page.addInitScript(
+    `document.addEventListener('securitypolicyviolation', (event) =>
+      console.error('policy violated: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample))`,
+  )
+  return { page, complaints, close: () => context.close() }
+}
