@@ -1,5 +1,7 @@
 import { access } from '#access'
 import type { Slice } from '#kernel/slice'
+import { registry } from '#registry'
+import { tracing } from '#tracing'
 
 /** The rooms of the house, one line each, in the order in which one may call another. */
-export const slices: readonly Slice[] = [access]
+export const slices: readonly Slice[] = [access, registry, tracing]

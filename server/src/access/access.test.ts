@@ -34,11 +34,11 @@ test('a membership takes two administrators, and neither is the one it is about'
   const { proposal } = await first.ok(contract.changeMembership, grant)
   const [mine] = (await first.ok(listProposals, {})).proposals
   assert.equal(mine?.mine, true)
-  const alone = await first.call(confirmProposal, { id: proposal, digest: mine!.digest })
+  const alone = await first.call(confirmProposal, { id: proposal, digest: mine.digest })
   assert.equal(alone.ok ? '' : alone.code, 'same_person')
   const changed = await second.call(confirmProposal, { id: proposal, digest: '0'.repeat(64) })
   assert.equal(changed.ok ? '' : changed.code, 'proposal_changed')
-  await second.ok(confirmProposal, { id: proposal, digest: mine!.digest })
+  await second.ok(confirmProposal, { id: proposal, digest: mine.digest })
   const accounts = await first.ok(contract.listAccounts, {})
   assert.equal(accounts.accounts.find((one) => one.id === id)?.memberships[0]?.role, 'tracing_officer')
   const own = await first.call(contract.changeMembership, { ...grant, id: first.person })

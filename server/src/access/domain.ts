@@ -49,21 +49,24 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
     'tracing.read',
     'tracing.file',
     'tracing.write',
+    'tracing.confirm',
     'registry.read',
     'matching.read',
     'matching.propose',
     'disclosure.read',
     'disclosure.propose',
   ],
-  matching_reviewer: ['matching.read', 'matching.review'],
+  matching_reviewer: ['matching.read', 'matching.review', 'registry.link'],
   detention_delegate: [],
   health_delegate: [],
   protection_lead: [
     'tracing.read',
-    'tracing.sign',
+    'tracing.confirm',
+    'tracing.correct',
     'registry.read',
     'matching.read',
     'matching.settle',
+    'registry.link',
     'disclosure.read',
     'disclosure.sign',
     'disclosure.sign_death',
@@ -74,10 +77,11 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
   ],
   head: [
     'tracing.read',
-    'tracing.sign',
+    'tracing.confirm',
     'registry.read',
     'matching.read',
     'matching.settle',
+    'registry.link',
     'disclosure.read',
     'disclosure.sign',
     'registry.erase_confirm',
@@ -87,7 +91,14 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
     'dialogue.compare',
   ],
   nib_liaison: ['intake.receive', 'intake.read', 'registry.read'],
-  transmission_officer: ['intake.read', 'intake.register', 'registry.read', 'registry.write', 'disclosure.send'],
+  transmission_officer: [
+    'intake.read',
+    'intake.register',
+    'registry.read',
+    'registry.write',
+    'registry.link',
+    'disclosure.send',
+  ],
   rcm_officer: [],
   volunteer: [],
   data_protection_officer: ['audit.read', 'registry.erase', 'disclosure.stop'],
@@ -98,9 +109,9 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
 
 /** The system's named principals and what each may do, in every compartment of service class. */
 const principals: Readonly<Record<string, readonly string[]>> = {
-  matching: ['matching.write', 'registry.read', 'tracing.read', 'tracing.system'],
+  matching: ['matching.write', 'registry.link', 'registry.read', 'tracing.read', 'tracing.system'],
   index: ['matching.index', 'registry.read', 'tracing.read', 'matching.read'],
-  intake: ['intake.register', 'intake.read', 'registry.write'],
+  intake: ['intake.register', 'intake.read', 'registry.read', 'registry.write'],
   tracing: ['tracing.system', 'tracing.read'],
   disclosure: [
     'disclosure.system',
@@ -112,6 +123,7 @@ const principals: Readonly<Record<string, readonly string[]>> = {
   ],
   dialogue: [],
   jobs: [],
+  console: [],
 }
 
 const sessionClass = new Set(['medical', 'interview', 'dialogue'])

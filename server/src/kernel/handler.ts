@@ -28,6 +28,13 @@ export type Actor = {
   for(need: string): Actor
 }
 
+/** What a room is to an erasure: whether it holds a subject, and how it forgets one. Every slice is one. */
+export type Keeper = {
+  readonly name: string
+  readonly holds?: (subject: string, context: Context) => Promise<string | null>
+  readonly forgets?: (subject: string, context: Context) => Promise<readonly string[]>
+}
+
 /** What a handler is given; there is no other way to the database, the clock or an id. */
 export type Context = {
   readonly tx: Tx
@@ -38,6 +45,8 @@ export type Context = {
   readonly files: Files
   /** This process: what lives in its memory only, such as an index. */
   readonly node: Node
+  /** All rooms of the house: an erasure asks each of them. */
+  readonly rooms: readonly Keeper[]
   /** What came as the body of an upload, already sealed on disk; kept or gone at the end of the operation. */
   readonly upload: StagedFile | null
   readonly newId: () => string

@@ -154,7 +154,7 @@ export class House {
   }
 
   #context(tx: Tx, actor: Actor, now: string, upload: StagedFile | null): Context {
-    const { ids, files, node } = this
+    const { ids, files, node, slices } = this
     return {
       tx,
       actor,
@@ -162,6 +162,7 @@ export class House {
       ids,
       files,
       node,
+      rooms: slices,
       upload,
       newId: () => ids.id(),
       newRowId: () => ids.rowId(),

@@ -3,7 +3,7 @@ import * as contract from './contract.ts'
 import { answer, done, handle } from './handler.ts'
 import { jobsOf, stopJob as stop } from './jobs.ts'
 import { refuse } from './result.ts'
-import { confirm, listOpenProposals, proposalsAbout, withdraw } from './second.ts'
+import { confirm, listOpenProposals, withdraw } from './second.ts'
 import type { Doors, Slice } from './slice.ts'
 import { tablesOf } from './tx.ts'
 import { sealedColumn } from './vault.ts'
@@ -134,8 +134,7 @@ export function kernelSlice(rooms: readonly Slice[], doors: Doors): Slice {
         }))
     },
     forgets: async (subject, { tx }) => {
-      const about = await proposalsAbout(tx, subject, '')
-      if (about.length > 0) await kernel(tx).deleteFrom('kernel.proposal').where('subject', '=', subject).execute()
+      await kernel(tx).deleteFrom('kernel.proposal').where('subject', '=', subject).execute()
       return [subject]
     },
   }

@@ -97,6 +97,8 @@ export type Slice = {
   readonly feeds?: readonly Feed[]
   readonly tasks?: (context: Context) => Promise<readonly Task[]>
   readonly finds?: (text: string, context: Context) => Promise<readonly Found[]>
+  /** The compartment in which this room holds a subject that may be erased; null when it knows none of that number. */
+  readonly holds?: (subject: string, context: Context) => Promise<string | null>
   /** All keys this room holds for a subject that is being erased, after it has removed what is in clear. */
   readonly forgets?: (subject: string, context: Context) => Promise<readonly string[]>
 }

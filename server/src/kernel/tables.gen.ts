@@ -175,6 +175,12 @@ export type Tables = {
     decided_at: string | null
     sealed: Bytes
   }
+  'kernel.root_wrap': {
+    one: Generated<boolean>
+    salt: Bytes
+    wrapped: Bytes
+    created_at: string
+  }
   'kernel.salt': {
     subject: string
     salt: Bytes
@@ -183,5 +189,166 @@ export type Tables = {
     name: string
     number: Generated<number>
     failures: Generated<number>
+  }
+  'registry.link': {
+    row_id: string
+    id: string
+    compartment: string
+    first: string
+    second: string
+    basis: string
+    pair: string | null
+    linked_at: string
+    linked_by: string
+    confirmed_by: string | null
+    ended_at: string | null
+    ended_by: string | null
+    ended_reason: string | null
+  }
+  'registry.person': {
+    row_id: string
+    id: string
+    compartment: string
+    founder: string
+    formed_at: string
+  }
+  'registry.record': {
+    row_id: string
+    id: string
+    compartment: string
+    context: string
+    channel: string
+    notice: string
+    list: string | null
+    unconfirmed: boolean
+    received_on: string
+    entered_at: string
+    entered_by: string
+    withdrawn_at: string | null
+    withdrawn_reason: string | null
+    replaced_by: string | null
+    erased_at: string | null
+    person: string | null
+    sealed: Bytes
+  }
+  'tracing.call': {
+    row_id: string
+    id: string
+    request: string
+    compartment: string
+    direction: string
+    answered: boolean
+    at: string
+    by: string
+    next_call_on: string | null
+    sealed: Bytes
+  }
+  'tracing.consent': {
+    row_id: string
+    id: string
+    request: string
+    compartment: string
+    purpose: string
+    recipient: string | null
+    basis: string
+    given_at: string
+    taken_by: string
+    withdrawn_at: string | null
+    withdrawn_by: string | null
+    sealed: Bytes
+  }
+  'tracing.enquirer': {
+    row_id: string
+    request: string
+    compartment: string
+    version: number
+    corrects: number | null
+    at: string
+    by: string
+    sealed: Bytes
+  }
+  'tracing.lead': {
+    row_id: string
+    request: string
+    compartment: string
+    pair: string
+    record: string
+    grade: string
+    at: string
+    ended_at: string | null
+  }
+  'tracing.link': {
+    row_id: string
+    one: string
+    other: string
+    compartment: string
+    at: string
+    by: string
+    ended_at: string | null
+  }
+  'tracing.request': {
+    row_id: string
+    id: string
+    context: string
+    compartment: string
+    state: string
+    outcome: string | null
+    sought_version: number
+    enquirer_version: number
+    filed_at: string
+    filed_by: string
+    submitted_at: string | null
+    opened_at: string | null
+    state_at: string
+    officer: string | null
+    awaiting_reply: Generated<boolean>
+    candidates: Generated<number>
+    review_on: string | null
+    next_call_on: string | null
+    unanswered_calls: Generated<number>
+    urgent_reason: string | null
+    urgent_by: string | null
+    urgent_at: string | null
+    urgent_review_on: string | null
+    correction_owed_at: string | null
+    told_at: string | null
+    told_by: string | null
+    told_in_person: Generated<boolean>
+    merged_into: string | null
+  }
+  'tracing.sought': {
+    row_id: string
+    request: string
+    compartment: string
+    version: number
+    corrects: number | null
+    at: string
+    by: string
+    sealed: Bytes
+  }
+  'tracing.transition': {
+    row_id: string
+    id: string
+    request: string
+    compartment: string
+    happening: string
+    from_state: string
+    to_state: string
+    outcome: string | null
+    at: string
+    by: string
+    corrects: string | null
+    sealed: Bytes
+  }
+  'tracing.warning': {
+    row_id: string
+    id: string
+    request: string
+    compartment: string
+    kind: string
+    about: string
+    at: string
+    seen_at: string | null
+    seen_by: string | null
   }
 }
