@@ -1,0 +1,151 @@
+/** Words of one name against words of another: who stands for whom, and what it weighs. */
+import { ROLE } from './person.ts'
+
+/** At most this many words of a name are paired. */
+export const PAIR_MAX = 12
+
+/** Stands in the matrix for "not compared, or in no way alike". */
+export const NONE = -0x4000_0000
+
+/** Weights of names that were fitted, in 1/256 bit. */
+export type NameWeights = {
+  /** what a word costs that has a counterpart in no way like it, by role */
+  readonly contradiction: Int32Array
+  /** what it costs that a word stands in another role, by role × 6 + role */
+  readonly roleCost: Int32Array
+}
+
+const bits = (...values: number[]): Int32Array => Int32Array.from(values, (value) => Math.round(value * 256))
+
+/** Weights that hold when nothing was fitted: whole, given, father, grandfather, family, mother. */
+export const NAME_WEIGHTS: NameWeights = {
+  contradiction: bits(-3, -6, -5, -2, -4, -4),
+  roleCost: roleCosts(),
+}
+
+function roleCosts(): Int32Array {
+  const costs = new Int32Array(36)
+  const put = (a: number, b: number, cost: number): void => {
+    costs[a * 6 + b] = Math.round(cost * 256)
+    costs[b * 6 + a] = Math.round(cost * 256)
+  }
+  put(ROLE.given, ROLE.family, 1.5)
+  put(ROLE.given, ROLE.father, 3)
+  put(ROLE.given, ROLE.grandfather, 4)
+  put(ROLE.father, ROLE.grandfather, 1.5)
+  put(ROLE.father, ROLE.family, 2)
+  put(ROLE.grandfather, ROLE.family, 1)
+  for (let role = 0; role < 5; role += 1) put(role, ROLE.mother, 100)
+  return costs
+}
+
+/** Scratch of one pairing: sizes, roles, the matrix of word weights (0 is "two names"), and the result. */
+export type Pairing = {
+  countA: number
+  countB: number
+  readonly rolesA: Uint8Array
+  readonly rolesB: Uint8Array
+  /** weights of a × PAIR_MAX + b, in 1/256 bit; `NONE` when the words are not alike */
+  readonly weights: Int32Array
+  /** for each word of a the word of b it was paired with, or -1 */
+  readonly partner: Int8Array
+  /** contradictions counted by role after pairing */
+  readonly against: Int32Array
+}
+
+/** Makes the scratch; one for each user. */
+export function createPairing(): Pairing {
+  return {
+    countA: 0,
+    countB: 0,
+    rolesA: new Uint8Array(PAIR_MAX),
+    rolesB: new Uint8Array(PAIR_MAX),
+    weights: new Int32Array(PAIR_MAX * PAIR_MAX),
+    partner: new Int8Array(PAIR_MAX),
+    against: new Int32Array(6),
+  }
+}
+
+/** No more contradictions than this are counted in one name. */
+const AGAINST_MAX = 3
+
+const leftA = new Int32Array(6)
+const leftB = new Int32Array(6)
+
+/**
+ * Pairs words greedily, best first, ties by place, and sums: what is paired, less what a change of role costs, and what
+ * stands against it: words of one role on both sides that found no counterpart. A word too many is no evidence.
+ * Symmetric: a and b changed give the same sum. The weight is in 1/256 bit.
+ */
+export function pairWords(pairing: Pairing, names: NameWeights): number {
+  const { countA, countB, rolesA, rolesB, weights, partner } = pairing
+  let usedB = 0
+  let sum = 0
+  for (let i = 0; i < countA; i += 1) partner[i] = -1
+  for (;;) {
+    let best = NONE
+    let bestA = -1
+    let bestB = -1
+    for (let i = 0; i < countA; i += 1) {
+      if (partner[i]! >= 0) continue
+      for (let j = 0; j < countB; j += 1) {
+        const weight = weights[i * PAIR_MAX + j]!
+        if (weight === NONE || (usedB & (1 << j)) !== 0) continue
+        const cost = names.roleCost[rolesA[i]! * 6 + rolesB[j]!]!
+        const value = weight - cost
+        if (value < best || (value <= 0 && (cost > 0 || value <= floorOf(names, rolesA[i]!, rolesB[j]!)))) continue
+        if (value > best || comesFirst(i, j, bestA, bestB)) {
+          best = value
+          bestA = i
+          bestB = j
+        }
+      }
+    }
+    if (bestA < 0) break
+    partner[bestA] = bestB
+    usedB |= 1 << bestB
+    sum += best
+  }
+  return sum + countAgainst(pairing, usedB, names)
+}
+
+/** Two words that are a little unlike still weigh less against a pair than two that are two names. */
+function floorOf(names: NameWeights, a: number, b: number): number {
+  return Math.max(names.contradiction[a]!, names.contradiction[b]!)
+}
+
+function comesFirst(i: number, j: number, a: number, b: number): boolean {
+  const low = Math.min(i, j)
+  const lowBest = Math.min(a, b)
+  return low !== lowBest ? low < lowBest : Math.max(i, j) < Math.max(a, b)
+}
+
+function countAgainst(pairing: Pairing, usedB: number, names: NameWeights): number {
+  const { countA, countB, rolesA, rolesB, partner, against } = pairing
+  leftA.fill(0)
+  leftB.fill(0)
+  against.fill(0)
+  for (let i = 0; i < countA; i += 1) if (partner[i]! < 0) leftA[rolesA[i]!]! += 1
+  for (let j = 0; j < countB; j += 1) if ((usedB & (1 << j)) === 0) leftB[rolesB[j]!]! += 1
+  let sum = 0
+  let counted = 0
+  let restA = 0
+  let restB = 0
+  for (let role = 1; role < 6; role += 1) {
+    const both = Math.min(leftA[role]!, leftB[role]!, AGAINST_MAX - counted)
+    against[role] = both
+    counted += both
+    sum += both * names.contradiction[role]!
+    restA += leftA[role]! - both
+    restB += leftB[role]! - both
+  }
+  const wholeA = leftA[0]!
+  const wholeB = leftB[0]!
+  const wholes = Math.min(wholeA, wholeB)
+  const loose = Math.min(
+    AGAINST_MAX - counted,
+    wholes + Math.min(wholeA - wholes, restB) + Math.min(wholeB - wholes, restA),
+  )
+  against[0] = loose
+  return sum + loose * names.contradiction[0]!
+}

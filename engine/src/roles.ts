@@ -1,0 +1,46 @@
+/** From a person's names to words with roles, as they are stored and compared. */
+import { PAIR_MAX } from './assign.ts'
+import { isParticle, isTitle, splitName } from './name-model.ts'
+import { NAMES_MAX, ROLE, valuesOf, WORDS_MAX, type Person, type RoledWord } from './person.ts'
+
+/** The words of a person's names with roles; particles and titles say nothing and are left out when other words are there. */
+export function roledWords(person: Person): RoledWord[] {
+  const found: RoledWord[] = []
+  const counts = new Map<number, number>()
+  let name = 0
+  const put = (text: string | undefined, role: number): boolean => {
+    if (text === undefined) return false
+    const all = splitName(text)
+    const telling = all.filter((word) => !isParticle(word) && !isTitle(word))
+    const kept = (telling.length > 0 ? telling : all).slice(0, WORDS_MAX)
+    for (const word of kept) {
+      const count = counts.get(name) ?? 0
+      if (count >= PAIR_MAX) break
+      counts.set(name, count + 1)
+      found.push({ word, role, name })
+    }
+    return kept.length > 0
+  }
+  for (const one of person.names.slice(0, NAMES_MAX)) {
+    const said = [
+      put(one.whole, ROLE.whole),
+      put(one.given, ROLE.given),
+      put(one.patronymic ?? one.father, ROLE.father),
+      put(one.grandfather, ROLE.grandfather),
+      put(one.family, ROLE.family),
+    ]
+    if (said.includes(true)) name += 1
+    if (put(one.alias, ROLE.whole)) name += 1
+  }
+  name = MOTHER_NAME
+  for (const mother of valuesOf(person.mother).slice(0, 1)) put(mother, ROLE.mother)
+  return found
+}
+
+/** The number of the "name" that holds the mother's words: never compared with the person's own. */
+export const MOTHER_NAME = 31
+
+/** Packs a word's number with its role and the number of its name. */
+export function packWord(word: number, role: number, name: number): number {
+  return (word | (role << 24) | (name << 27)) >>> 0
+}
