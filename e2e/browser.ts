@@ -18,5 +18,5 @@ export async function openBrowser(): Promise<Browser> {
   const packed = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')))
   await inflate(join(packed, 'bin', 'al2023.tar.br'))
   const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }
-  return playwright.launch({ executablePath, args, env: env as Record<string, string> })
+  return playwright.launch({ executablePath, args, env })
 }

@@ -1,8 +1,10 @@
 // A whole house for the browser: server, invented world, people of every role, and pages that watch for what must not be.
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openTestHouse, type TestHouse } from '../server/src/kernel/test.ts'
+import { openWeb } from '../server/src/kernel/web.ts'
 import { openBrowser } from './browser.ts'
-import { serveHouse } from './web-door.ts'
 
 export type Look = {
   readonly width?: number
@@ -81,4 +83,16 @@ async function watch(context: BrowserContext): Promise<Watched> {
       console.error('policy violated: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample))`,
   )
   return { page, complaints, close: () => context.close() }
+}
+
+/** Serves the built web beside the API of a house, with the headers of the real server. */
+function serveHouse(app: TestHouse['app']): Promise<{ origin: string; close: () => void }> {
+  const web = openWeb(join(import.meta.dirname, '..', 'web', 'dist'), { tls: false })
+  const fetch = async (request: Request): Promise<Response> =>
+    new URL(request.url).pathname.startsWith('/api/') ? web.dress(await app.fetch(request)) : web.answer(request)
+  return new Promise((ready) => {
+    const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      ready({ origin: `http://127.0.0.1:${port}`, close: () => server.close() }),
+    )
+  })
 }

@@ -86,10 +86,10 @@ function Memberships({ account, contexts, isOwn }: MembershipsProps) {
       )}
       <TroubleLine slice="access" trouble={trouble} kept />
       {proposal !== null && (
-        <p role="status">
+        <output>
           {text('access.changeMembership.proposed')}{' '}
           <Link to={`/signatures/${proposal}`}>{text('kernel.signatures.title')}</Link>
-        </p>
+        </output>
       )}
     </section>
   )
@@ -176,7 +176,7 @@ function IssueLink({ id }: { readonly id: string }) {
       <h3 className="sf-section-title">{text('access.issueLink.title')}</h3>
       <p className="sf-second">{text('access.issueLink.lead')}</p>
       {link && (
-        <p role="status" className="sf-box">
+        <output className="sf-box">
           <bdi dir="ltr" className="sf-mono">
             {link.address}
           </bdi>
@@ -184,7 +184,7 @@ function IssueLink({ id }: { readonly id: string }) {
           <span className="sf-caption">
             {text('access.issueLink.until')} <Day at={link.expiresAt} withTime />
           </span>
-        </p>
+        </output>
       )}
       <div>
         <Button loading={isPending} onClick={() => void issue()}>

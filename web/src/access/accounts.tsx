@@ -1,10 +1,11 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core'
 import { listAccounts, openAccount } from '@solferino/server/access/contract'
 import { IconUser } from '@tabler/icons-react'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { languageFor, languages } from '#kernel/languages.ts'
 import { useAnswer, useOperation } from '#kernel/operation.ts'
+import { useAddressed } from '#kernel/address.ts'
 import { useText } from '#kernel/text.tsx'
 import { AccountInspector } from '#access/account.tsx'
 import { AccessTabs } from '#access/tabs.tsx'
@@ -17,7 +18,7 @@ import { Answered, TroubleLine } from '#ui/trouble.tsx'
 export function Accounts() {
   const text = useText()
   const navigate = useNavigate()
-  const { id } = useParams({ strict: false })
+  const id = useAddressed()
   const answer = useAnswer(listAccounts, {})
   const [isOpening, setOpening] = useState(false)
   const [wanted, setWanted] = useState('')

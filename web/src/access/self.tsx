@@ -88,7 +88,7 @@ type ChoiceProps<Value extends string> = {
 
 function Choice<Value extends string>({ label, value, choices, words, choose }: ChoiceProps<Value>) {
   return (
-    <div role="group" aria-label={label}>
+    <fieldset className="sf-bare" aria-label={label}>
       <div className="mantine-InputWrapper-label">{label}</div>
       <SegmentedControl
         value={value}
@@ -98,7 +98,7 @@ function Choice<Value extends string>({ label, value, choices, words, choose }: 
         }}
         data={choices.map((one) => ({ value: one, label: words(one) }))}
       />
-    </div>
+    </fieldset>
   )
 }
 

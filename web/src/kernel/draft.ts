@@ -63,6 +63,7 @@ export function useDraft<Content extends object>(
     if (state !== 'saving' && state !== 'only_here') return undefined
     const timer = setTimeout(() => void save(), state === 'saving' ? restMs : restMs * 5)
     return () => clearTimeout(timer)
+    // eslint-disable-next-line react/exhaustive-effect-dependencies -- each further letter begins the pause anew
   }, [state, content, save])
   useEffect(() => () => void save(), [save])
 

@@ -51,6 +51,7 @@ export function useKeys(keys: readonly Key[]): void {
   useEffect(() => {
     hold(id, isOn ? current.current : null)
     return () => hold(id, null)
+    // eslint-disable-next-line react/exhaustive-effect-dependencies -- the names say when the keys, which are new each time, are others
   }, [hold, id, isOn, names])
   useEffect(() => {
     if (!isOn) return undefined

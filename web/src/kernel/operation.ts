@@ -110,5 +110,5 @@ export function useOperation<Contract extends Operation>(contract: Contract): Ru
 
 function refresh(queries: ReturnType<typeof useQueryClient>, operation: string): Promise<void> {
   const slices = new Set([operation.split('.')[0], 'kernel'])
-  return queries.invalidateQueries({ predicate: ({ queryKey }) => slices.has(`${queryKey[0]}`.split('.')[0]) })
+  return queries.invalidateQueries({ predicate: ({ queryKey }) => slices.has(String(queryKey[0]).split('.')[0]) })
 }

@@ -65,11 +65,7 @@ export function TextProvider({ sources, children }: { sources: readonly TextSour
 
   if (!loaded) return null
   return (
-    <IntlProvider
-      locale={localeOf(loaded.language, digits)}
-      messages={loaded.messages as Record<string, string>}
-      textComponent="span"
-    >
+    <IntlProvider locale={localeOf(loaded.language, digits)} messages={loaded.messages} textComponent="span">
       {children}
     </IntlProvider>
   )

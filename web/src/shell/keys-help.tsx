@@ -3,7 +3,7 @@ import { useShownKeys } from '#kernel/keys.tsx'
 import { usePreferences, useText } from '#kernel/text.tsx'
 import { Keys } from '#ui/keys.tsx'
 import type { NavLine } from '#shell/rooms.tsx'
-import { goLetter } from '#shell/shell.tsx'
+import { goLetter } from '#shell/go.ts'
 
 export function KeysHelp({ lines, close }: { readonly lines: readonly NavLine[]; readonly close: () => void }) {
   const text = useText()

@@ -73,6 +73,7 @@ export function ProposalInspector({ proposal, done }: { readonly proposal: Propo
       <section className="sf-stack">
         <h3 className="sf-section-title">{text('kernel.signatures.what')}</h3>
         {Shown ? (
+          // eslint-disable-next-line react/static-components -- looked up in the rooms, which never change; not made here
           <Shown payload={proposal.payload} subject={proposal.subject} />
         ) : (
           <p>{text('kernel.signatures.cannotShow')}</p>

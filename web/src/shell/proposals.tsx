@@ -1,5 +1,6 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { IconSignature } from '@tabler/icons-react'
+import { useAddressed } from '#kernel/address.ts'
 import { useText } from '#kernel/text.tsx'
 import { useCrumbs } from '#shell/crumbs.tsx'
 import { ProposalInspector, useProposalTitle } from '#shell/proposal.tsx'
@@ -12,7 +13,7 @@ import { Empty } from '#ui/trouble.tsx'
 export function Proposals() {
   const text = useText()
   const navigate = useNavigate()
-  const { id } = useParams({ strict: false })
+  const id = useAddressed()
   const { toSign, mine } = useWaiting()
   const all = [...toSign, ...mine]
   const chosen = all.find((one) => one.id === id)

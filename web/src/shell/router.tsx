@@ -24,7 +24,7 @@ export function routerOf(rooms: readonly Room[]) {
       path: route.path,
       component: route.screen,
       errorComponent: ({ reset }) => <BrokenPage again={reset} />,
-      staticData: { focus: 'focus' in route && route.focus === true },
+      staticData: { focus: 'focus' in route && route.focus },
     }),
   )
   return createRouter({ routeTree: root.addChildren(children), defaultPreload: false })

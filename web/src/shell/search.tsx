@@ -76,11 +76,12 @@ export function Search({ close }: { readonly close: () => void }) {
           }}
           onKeyDown={onKeyDown}
         />
-        <span className="sf-second sf-figures" role="status">
+        <output className="sf-second sf-figures">
           {wanted && answer.isFresh ? text('kernel.search.count', { count: hits.length }) : ''}
-        </span>
+        </output>
       </div>
       <div className="sf-search-body">
+        {/* eslint-disable-next-line jsx-a11y/prefer-tag-over-role -- hits hold more than words, which no option of a select may */}
         <div id="search-hits" role="listbox" aria-label={text('kernel.search.hits')}>
           {hits.map((hit, index) => (
             <Hit
@@ -121,7 +122,7 @@ function Hit({ hit, index, isActive, open }: HitProps) {
   const facts = `${hit.slice}.found.${hit.kind}.facts`
   return (
     // The keys are taken by the field above, which says what is active: the pattern of a combobox.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/prefer-tag-over-role
     <div id={`hit-${index}`} role="option" aria-selected={isActive} className="sf-hit" onClick={open}>
       {shown && <shown.icon size={18} stroke={1.5} aria-hidden="true" />}
       <span className="sf-grow">

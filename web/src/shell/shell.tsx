@@ -9,6 +9,7 @@ import { useMay, useSelf } from '#kernel/session.tsx'
 import { useText } from '#kernel/text.tsx'
 import { Keys } from '#ui/keys.tsx'
 import { Crumbs } from '#shell/crumbs.tsx'
+import { goLetter } from '#shell/go.ts'
 import { Jobs } from '#shell/jobs.tsx'
 import { KeysHelp } from '#shell/keys-help.tsx'
 import { type NavLine, navOf, useRooms } from '#shell/rooms.tsx'
@@ -63,14 +64,14 @@ export function Shell() {
         </div>
       </header>
       <div className="sf-main">
-        <div role="status">
+        <output>
           {lost && (
-            <div className="sf-lost">
+            <span className="sf-lost">
               <IconWifiOff size={16} stroke={1.5} aria-hidden="true" />
               {text('kernel.connection.lost')}
-            </div>
+            </span>
           )}
-        </div>
+        </output>
         <div className="sf-main-screen">
           <Suspense fallback={null}>
             <Outlet />
@@ -147,11 +148,6 @@ function Rail({ lines, help }: { readonly lines: readonly NavLine[]; readonly he
 
 const goWithinMs = 1_500
 
-/** G, then the first letter of a room by its English path: W worklist, T tracing, M matching, R registry, I intake, D dialogue. */
-export function goLetter(path: string): string {
-  return path === '/' ? 'W' : (path[1] ?? '').toLocaleUpperCase('en')
-}
-
 function useGoKeys(lines: readonly NavLine[]): void {
   const navigate = useNavigate()
   const [goingAt, setGoingAt] = useState(0)
@@ -171,8 +167,8 @@ function useGoKeys(lines: readonly NavLine[]): void {
       : []),
   ])
   useEffect(() => {
-    if (!isGoing) return undefined
+    if (goingAt === 0) return undefined
     const timer = setTimeout(() => setGoingAt(0), goWithinMs)
     return () => clearTimeout(timer)
-  }, [isGoing, goingAt])
+  }, [goingAt])
 }

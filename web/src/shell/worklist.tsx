@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useKeys } from '#kernel/keys.tsx'
 import type { Task } from '#kernel/room.ts'
+import { useNow } from '#kernel/now.ts'
 import { useText } from '#kernel/text.tsx'
 import { useCrumbs } from '#shell/crumbs.tsx'
 import { ProposalInspector, useProposalTitle } from '#shell/proposal.tsx'
@@ -34,6 +35,7 @@ const groups = ['waiting', 'today', 'later'] as const
 export function Worklist() {
   const text = useText()
   const intl = useIntl()
+  const now = useNow()
   const navigate = useNavigate()
   const waiting = useWaiting()
   const rows = useRows()
@@ -69,9 +71,7 @@ export function Worklist() {
       <PageHead
         title={text('kernel.worklist.head', { count: rows.length })}
         actions={
-          <span className="sf-dim">
-            {intl.formatDate(Date.now(), { weekday: 'long', day: 'numeric', month: 'long' })}
-          </span>
+          <span className="sf-dim">{intl.formatDate(now, { weekday: 'long', day: 'numeric', month: 'long' })}</span>
         }
       />
       <Answered slice="kernel" answer={waiting.answer}>

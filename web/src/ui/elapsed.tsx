@@ -1,9 +1,11 @@
 import { useIntl } from 'react-intl'
+import { useNow } from '#kernel/now.ts'
 
 const minuteMs = 60_000
 
 /** How long ago, in the largest whole unit; never coloured, for the treaties set few numbers. */
-export function Elapsed({ since, now = Date.now() }: { readonly since: string; readonly now?: number }) {
+export function Elapsed({ since }: { readonly since: string }) {
+  const now = useNow()
   const intl = useIntl()
   const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / minuteMs))
   const [amount, unit] =

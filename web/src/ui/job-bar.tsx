@@ -3,6 +3,7 @@ import { type listJobs, stopJob } from '@solferino/server/kernel/contract'
 import { useIntl } from 'react-intl'
 import type { OutputOf } from '#kernel/client.ts'
 import { useOperation } from '#kernel/operation.ts'
+import { useNow } from '#kernel/now.ts'
 import { useText } from '#kernel/text.tsx'
 import { TroubleLine } from '#ui/trouble.tsx'
 
@@ -23,10 +24,11 @@ export function secondsLeft(job: Job, nowMs: number): number | null {
 export function JobBar({ job }: { readonly job: Job }) {
   const text = useText()
   const intl = useIntl()
+  const now = useNow(1_000)
   const stop = useOperation(stopJob)
   const [slice, verb] = job.kind.split('.')
   const percent = job.totalCount ? Math.floor((job.doneCount / job.totalCount) * 100) : null
-  const left = secondsLeft(job, Date.now())
+  const left = secondsLeft(job, now)
   const stage = `${slice}.stage.${job.stage}`
   const words = text.has(stage) ? text(stage) : text(`${slice}.job.${verb}`)
   const quarter = percent === null ? 0 : Math.floor(percent / 25) * 25
@@ -54,9 +56,9 @@ export function JobBar({ job }: { readonly job: Job }) {
         </Button>
       </div>
       <Progress value={percent ?? 0} size={6} mt={4} aria-label={words} />
-      <span className="sf-hidden" role="status">
+      <output className="sf-hidden">
         {quarter > 0 ? text('kernel.jobs.quarter', { what: words, percent: quarter }) : ''}
-      </span>
+      </output>
       <TroubleLine slice="kernel" trouble={stop.trouble} />
     </div>
   )

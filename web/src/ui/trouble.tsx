@@ -74,11 +74,11 @@ export function Answered<Output>({ slice, answer, children }: AnsweredProps<Outp
   if (answer.trouble && answer.trouble.code !== 'signed_out')
     return <TroubleLine slice={slice} trouble={answer.trouble} again={answer.again} />
   return (
-    <div className="sf-still" role="status">
+    <output className="sf-still">
       <span className="sf-hidden">{text('ui.loading')}</span>
       <span className="sf-still-bar" />
       <span className="sf-still-bar" />
       <span className="sf-still-bar" />
-    </div>
+    </output>
   )
 }
