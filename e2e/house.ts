@@ -1,10 +1,14 @@
 // A whole house for the browser: server, invented world, people of every role, and pages that watch for what must not be.
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openTestHouse, type TestHouse } from '../server/src/kernel/test.ts'
 import { openWeb } from '../server/src/kernel/web.ts'
 import { openBrowser } from './browser.ts'
+
+const root = join(import.meta.dirname, '..')
 
 export type Look = {
   readonly width?: number
@@ -27,12 +31,14 @@ export type BrowserHouse = {
   readonly origin: string
   /** A page in the browser of this person, who is signed in by session cookie. */
   open(token: string, path: string, look?: Look): Promise<Watched>
+  /** A page of nobody, before signing in. */
+  openDoor(path: string, look?: Look): Promise<Watched>
   close(): Promise<void>
 }
 
 export async function openBrowserHouse(): Promise<BrowserHouse> {
+  buildWeb()
   const house = await openTestHouse({ mode: 'exercise' })
-  house.house.start()
   const web = await serveHouse(house.app)
   const browser = await openBrowser()
   return {
@@ -46,6 +52,11 @@ export async function openBrowserHouse(): Promise<BrowserHouse> {
       ])
       const watched = await watch(context)
       await watched.page.clock.setFixedTime(new Date(house.clock.now()))
+      await watched.page.goto(`${web.origin}${path}`)
+      return watched
+    },
+    openDoor: async (path, look = {}) => {
+      const watched = await watch(await contextOf(browser, look))
       await watched.page.goto(`${web.origin}${path}`)
       return watched
     },
@@ -85,9 +96,16 @@ async function watch(context: BrowserContext): Promise<Watched> {
   return { page, complaints, close: () => context.close() }
 }
 
+/** Builds the web where it is not built yet. */
+function buildWeb(): void {
+  if (existsSync(join(root, 'web', 'dist', 'index.html'))) return
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  execFileSync(process.execPath, [vite, 'build', 'web', '--logLevel', 'error'], { cwd: root, timeout: 60_000 })
+}
+
 /** Serves the built web beside the API of a house, with the headers of the real server. */
 function serveHouse(app: TestHouse['app']): Promise<{ origin: string; close: () => void }> {
-  const web = openWeb(join(import.meta.dirname, '..', 'web', 'dist'), { tls: false })
+  const web = openWeb(join(root, 'web', 'dist'), { tls: false })
   const fetch = async (request: Request): Promise<Response> =>
     new URL(request.url).pathname.startsWith('/api/') ? web.dress(await app.fetch(request)) : web.answer(request)
   return new Promise((ready) => {
