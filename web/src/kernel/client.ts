@@ -1,0 +1,33 @@
+import { call, type Reply } from '@solferino/server/kernel/client'
+import type { z } from 'zod'
+
+export type Operation = Parameters<typeof call>[1]
+export type AskedOf<Contract extends Operation> = z.input<Contract['input']>
+export type OutputOf<Contract extends Operation> = z.output<Contract['output']>
+export type CodeOf<Contract extends Operation> = Extract<Reply<Contract>, { ok: false }>['code']
+
+/** Why an answer did not come: a refusal of the contract or one of the kernel's codes, and the reference of a broken one. */
+export class Trouble extends Error {
+  readonly code: string
+  readonly reference: string | null
+  constructor(code: string, reference: string | null) {
+    super(code)
+    this.code = code
+    this.reference = reference
+  }
+}
+
+/** What stands between the person and the house at the moment. */
+export type Interruption = 'none' | 'signed_out' | 'sealed'
+
+/** Asks one operation and tells what it saw of the connection and the session. */
+export async function ask<Contract extends Operation>(
+  contract: Contract,
+  asked: AskedOf<Contract>,
+  seen: (code: string) => void,
+  upload?: RequestInit['body'],
+): Promise<Reply<Contract>> {
+  const reply = await call((path, init) => fetch(path, init), contract, asked as never, upload)
+  seen(reply.ok ? 'ok' : reply.code)
+  return reply
+}

@@ -1,0 +1,12 @@
+// One family a script; each file says its range, so a page loads only the scripts that stand on it.
+import '@fontsource-variable/inter/opsz.css'
+import '@fontsource-variable/jetbrains-mono/wght.css'
+import '@fontsource-variable/noto-naskh-arabic/wght.css'
+import '@fontsource-variable/noto-sans-arabic/wght.css'
+import '@fontsource-variable/noto-sans-armenian/wght.css'
+import '@fontsource-variable/noto-sans-georgian/wght.css'
+import '@fontsource-variable/noto-sans-hebrew/wght.css'
+import '@fontsource-variable/noto-serif-armenian/wght.css'
+import '@fontsource-variable/noto-serif-georgian/wght.css'
+import '@fontsource-variable/noto-serif-hebrew/wght.css'
+import '@fontsource-variable/source-serif-4/opsz.css'
