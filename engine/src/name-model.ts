@@ -2,7 +2,7 @@
  * The name level of the engine: is this word, is this name, the same as that one, across scripts and spellings.
  * The record level (store, search, link) knows of names only what this file exports.
  */
-import { plainBits } from './names/plain.ts'
+import { learnedBits } from './names/learned.ts'
 import { scriptOfNumber, tokenOfCodes, type NameToken } from './names/token.ts'
 
 export { romanise } from './romanise.ts'
@@ -15,7 +15,7 @@ export { alignLetters, type LetterPair } from './names/align.ts'
 
 /** log2 P(pair | one name) / P(pair | two names met by chance), integer in 1/256 bit, symmetric. Bounded work. */
 export function tokenBits(a: NameToken, b: NameToken): number {
-  return plainBits(a, b)
+  return learnedBits(a, b)
 }
 
 /** A vocabulary of words: word `i` has the letters `codes[offsets[i]] … codes[offsets[i + 1] - 1]` and the script number `scripts[i]`. */

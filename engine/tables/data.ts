@@ -15,13 +15,16 @@ export function dataFolder(): URL {
 /** True when the development data is there; says where it was looked for when it is not. */
 export function hasData(): boolean {
   const here = existsSync(dataFolder())
-  if (!here) console.log(`The name data is not at ${dataFolder().pathname}; set SOLFERINO_DATA to the folder that holds names/.`)
+  if (!here)
+    console.log(`The name data is not at ${dataFolder().pathname}; set SOLFERINO_DATA to the folder that holds names/.`)
   return here
 }
 
 /** The rows of a gzipped TSV with a header line, as objects by column. */
 export function readRows(file: string): Record<string, string>[] {
-  const lines = gunzipSync(readFileSync(new URL(file, dataFolder()))).toString('utf8').split('\n')
+  const lines = gunzipSync(readFileSync(new URL(file, dataFolder())))
+    .toString('utf8')
+    .split('\n')
   const head = lines[0]!.split('\t')
   return lines
     .slice(1)
@@ -45,14 +48,23 @@ export function oneWord(raw: string, script: Script): string | undefined {
 
 function formsOf(raw: string | undefined, script: Script): string[] {
   if (!raw) return []
-  return [...new Set(raw.split('|').map((form) => oneWord(form, script)).filter((form) => form !== undefined))]
+  return [
+    ...new Set(
+      raw
+        .split('|')
+        .map((form) => oneWord(form, script))
+        .filter((form) => form !== undefined),
+    ),
+  ]
 }
 
 /** Every name item of `wdnames` (Wikidata, CC0). */
 export function wikidataItems(): Item[] {
   return readRows('names/wdnames.tsv.gz').map((row) => ({
     source: 'wd',
-    forms: new Map(scripts.map((script) => [script, formsOf(row[script], script)] as const).filter(([, forms]) => forms.length > 0)),
+    forms: new Map(
+      scripts.map((script) => [script, formsOf(row[script], script)] as const).filter(([, forms]) => forms.length > 0),
+    ),
   }))
 }
 
@@ -134,4 +146,52 @@ export function partItems(items: readonly Item[]): Map<Item, Part> {
     parts.set(item, root === largest || draw < 70 ? 'train' : draw < 85 ? 'tune' : 'keep')
   }
   return parts
+}
+
+const placeScripts: readonly (readonly [string, Script])[] = [
+  ['ru', 'cyrl'],
+  ['uk', 'cyrl'],
+  ['ar', 'arab'],
+  ['fa', 'arab'],
+  ['he', 'hebr'],
+  ['hy', 'armn'],
+  ['ka', 'geor'],
+]
+
+/** Places of one word (GeoNames, CC BY 4.0): every second by hash, so that the rest can be measured on. */
+export function placeItems(): Item[] {
+  return readRows('places/places.tsv.gz')
+    .filter((row) => hashOf(row['geonameid']!) % 2 === 0)
+    .map((row) => {
+      const forms = new Map<Script, readonly string[]>()
+      const latin = formsOf(row['en'], 'latn')
+      if (latin.length > 0) forms.set('latn', latin)
+      for (const [language, script] of placeScripts)
+        forms.set(script, [...new Set([...(forms.get(script) ?? []), ...formsOf(row[language], script)])])
+      return { source: 'places', forms }
+    })
+}
+
+/** Words of full names Latin–Hebrew (Wikidata, CC0) at the same place: two thirds by hash. */
+export function fullNameItems(): Item[] {
+  const items: Item[] = []
+  for (const row of readRows('names/fullnames-he.tsv.gz')) {
+    if (hashOf(row['id']!) % 3 === 0) continue
+    const latin = splitName(row['latin']!)
+    const hebrew = splitName(row['hebrew']!)
+    if (latin.length !== hebrew.length) continue
+    for (const [at, word] of latin.entries()) {
+      const x = oneWord(word, 'latn')
+      const y = oneWord(hebrew[at]!, 'hebr')
+      if (x && y)
+        items.push({
+          source: 'full',
+          forms: new Map([
+            ['latn', [x]],
+            ['hebr', [y]],
+          ]),
+        })
+    }
+  }
+  return items
 }
