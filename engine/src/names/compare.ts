@@ -66,24 +66,24 @@ function initialBits(a: NameToken, b: NameToken): number | undefined {
   return a.codes[0] === b.codes[0] ? (a.codes.length === b.codes.length ? 768 : 512) : contradiction
 }
 
+/** Two words that are not one name: beyond the price of a contradiction, how unlike they are hardly matters. */
+function softened(bits: number): number {
+  return bits >= contradiction ? bits : contradiction + Math.round((bits - contradiction) / 8)
+}
+
 function paired(x: readonly NameToken[], y: readonly NameToken[]): NameComparison {
-  const cells = x.flatMap((left, i) => y.map((right, j) => ({ i, j, bits: wordBits(left, right) })))
+  const cells = x.flatMap((left, i) => y.map((right, j) => ({ i, j, bits: softened(wordBits(left, right)) })))
   cells.sort((p, q) => q.bits - p.bits || Math.min(p.i, p.j) - Math.min(q.i, q.j) || p.i + p.j - q.i - q.j)
   const usedX = new Set<number>()
   const usedY = new Set<number>()
   const parts: NamePart[] = []
   for (const { i, j, bits } of cells) {
-    if (bits <= contradiction || usedX.has(i) || usedY.has(j)) continue
+    if (usedX.has(i) || usedY.has(j)) continue
     usedX.add(i)
     usedY.add(j)
     parts.push({ a: x[i]!.text, b: y[j]!.text, bits })
   }
-  const missingX = x.filter((_, at) => !usedX.has(at))
-  const missingY = y.filter((_, at) => !usedY.has(at))
-  const contradicted = Math.min(missingX.length, missingY.length)
-  for (const [at, word] of missingX.entries())
-    parts.push({ a: word.text, b: '', bits: at < contradicted ? contradiction : omission })
-  for (const [at, word] of missingY.entries())
-    if (at >= contradicted) parts.push({ a: '', b: word.text, bits: omission })
+  for (const [at, word] of x.entries()) if (!usedX.has(at)) parts.push({ a: word.text, b: '', bits: omission })
+  for (const [at, word] of y.entries()) if (!usedY.has(at)) parts.push({ a: '', b: word.text, bits: omission })
   return { bits: parts.reduce((sum, part) => sum + part.bits, 0), parts }
 }

@@ -118,6 +118,8 @@ export function ratioBits(
   const band = 3.5 * (slope > 1 ? slope : 1)
   let context1 = 0
   let context2 = 0
+  let last = 1
+  let beforeLast = 1
   for (let i = 0; i < nx; i += 1) {
     let best = 0
     for (let j = 0; j < ny; j += 1) {
@@ -167,7 +169,10 @@ export function ratioBits(
         table[(i + a) * w + j + b]! += p
       }
     }
-    if (best < giveUp) return hopelessBits
+    // a unit may pass over up to two letters of x, so three rows must be hopeless together
+    if (best < giveUp && last < giveUp && beforeLast < giveUp) return hopelessBits
+    beforeLast = last
+    last = best
   }
   const ratio = table[nx * w + ny]!
   return ratio > 2 ** hopelessBits ? Math.log2(ratio) : hopelessBits
