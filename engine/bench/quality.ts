@@ -1,6 +1,6 @@
 // The name rows of the quality table: one-word names, full names, listed persons, places, and verification, by the name
 // level alone (every pair scored, no index). `npm run bench:quality -- [words|full|listed|places|verify] [questions]`.
-import { compareNames, nameToken, splitName, tokenBits, type NameToken, type Script } from '../src/name-model.ts'
+import { compareNames, nameToken, tokenBits, type Script } from '../src/name-model.ts'
 import { hasData, hashOf, partItems, readRows, tokenPairItems, wikidataItems } from '../tables/data.ts'
 import { placeItems } from '../tables/data.ts'
 
@@ -33,8 +33,6 @@ function ranks(
   const share = (n: number): number => Math.round((1000 * n) / Math.max(1, questions.length)) / 10
   return { row, questions: questions.length, at1: share(at1), at10: share(at10) }
 }
-
-const token = (word: string): NameToken => nameToken(splitName(word).join(''))
 
 function words(): Row[] {
   const items = [...wikidataItems(), ...tokenPairItems()]

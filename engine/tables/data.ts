@@ -1,3 +1,4 @@
+// oxlint-disable import/no-relative-parent-imports, node/no-process-env -- scripts that derive what ships, beside the sources as benches are
 // Reads the public name data of the development split (see README.md beside this file). Nothing read here is committed.
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'

@@ -1,4 +1,5 @@
-// Derives engine/src/tables.gen.ts from public data (README.md beside this file). `node engine/tables/derive.ts`; with the
+// oxlint-disable import/no-relative-parent-imports, node/no-process-env -- scripts that derive what ships, beside the sources as benches are
+// Derives engine/src/names/tables.gen.ts from public data (README.md beside this file). `node engine/tables/derive.ts`; with the
 // word `train` it leaves out the parts that are kept for tuning and for the last look.
 import { writeFileSync } from 'node:fs'
 import { type Script, scripts } from '../src/names/letters.ts'
@@ -152,7 +153,7 @@ ${pairs.join('\n')}
   ],
 }
 `
-  writeFileSync(new URL('../src/tables.gen.ts', import.meta.url), text)
+  writeFileSync(new URL('../src/names/tables.gen.ts', import.meta.url), text)
   console.log('in all', Math.round(size), 'bytes')
 }
 

@@ -305,13 +305,13 @@ function withContext(pairs: readonly Pair[], options: Options, settled: Settled)
     }
   }
   small.start[pairs.length] = n
-  let plain = settled.probability
-  let entryP = entries.map((numbers, level) => {
+  let plain: Float64Array = settled.probability
+  let entryP: Float64Array[] = entries.map((numbers, level) => {
     const p = new Float64Array(numbers.known.size)
     for (let e = 0; e < kept; e += 1) p[entryOf[level]![e]!] = plain[small.unit[e]!]!
     return p
   })
-  let left = contexts.map((numbers) => new Float64Array(numbers.known.size).fill(1))
+  let left: Float64Array[] = contexts.map((numbers) => new Float64Array(numbers.known.size).fill(1))
   let entryCount: Float64Array[] = []
   for (let round = 0; round < options.contextRounds; round += 1) {
     const counts = new Float64Array(plain.length)

@@ -1,3 +1,4 @@
+// oxlint-disable import/no-relative-parent-imports, node/no-process-env -- scripts that derive what ships, beside the sources as benches are
 // From a fitted multigram to the entries that ship.
 import { contextHash, entryHash, steps } from '../src/names/pair-model.ts'
 import { shapes, type Model } from './multigram.ts'

@@ -1,5 +1,5 @@
 /** The shipped tables, unpacked when a pair of scripts is first asked for. */
-import { learnedTables } from '../tables.gen.ts'
+import { learnedTables } from './tables.gen.ts'
 import type { Script } from './letters.ts'
 import { entryTable, type EntryTable, type PairModel } from './pair-model.ts'
 
