@@ -38,7 +38,7 @@ function words(): Row[] {
   const items = [...wikidataItems(), ...tokenPairItems()]
   const parts = partItems(items)
   const rows: Row[] = []
-  for (const script of ['cyrl', 'arab', 'hebr', 'armn', 'geor', 'grek'] as const)
+  for (const script of (process.argv[4]?.split(',') ?? ['cyrl', 'arab', 'hebr', 'armn', 'geor', 'grek']) as Script[])
     for (const [from, to] of [
       ['latn', script],
       [script, 'latn'],

@@ -9,11 +9,11 @@ export type NamePart = { readonly a: string; readonly b: string; readonly bits: 
 export type NameComparison = { readonly bits: number; readonly parts: readonly NamePart[] }
 
 /** What a word of the shorter name costs that has no counterpart, in 1/256 bit. */
-const contradiction = -1536
+const contradiction = -5120
 /** What a word of the longer name costs that has no counterpart: nearly nothing, names are often told in part. */
 const omission = -128
 /** One word is worth no more than this. */
-const wordBitsMax = 20 * 256
+const wordBitsMax = 14 * 256
 /** Names of more words are compared by their first ones. */
 const wordsMax = 10
 

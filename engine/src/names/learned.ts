@@ -16,9 +16,9 @@ const letterWeights: Readonly<Record<Script, number>> = {
   cyrl: 0.85,
   arab: 0.85,
   hebr: 0.85,
-  armn: 0.85,
-  geor: 0.85,
-  grek: 0.85,
+  armn: 1.15,
+  geor: 1.15,
+  grek: 1.15,
   zzzz: 1,
 }
 /** A beginning this much less likely than chance (2^−18) is given up. */
