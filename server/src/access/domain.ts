@@ -123,6 +123,7 @@ const principals: Readonly<Record<string, readonly string[]>> = {
   ],
   dialogue: [],
   jobs: [],
+  console: [],
 }
 
 const sessionClass = new Set(['medical', 'interview', 'dialogue'])

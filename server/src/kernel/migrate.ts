@@ -60,6 +60,7 @@ do $$ declare one text; begin
     execute format('grant select, insert, update, delete on all tables in schema %I to solferino_app', one);
   end loop;
 end $$;
+revoke all on kernel.root_wrap from solferino_app;
 revoke update, delete on kernel.leaf, kernel.outbox, kernel.head, kernel.installation from solferino_app;
 revoke update on kernel.leaf_salt, kernel.salt, kernel.compartment_key from solferino_app;
 `

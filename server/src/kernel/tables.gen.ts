@@ -175,6 +175,12 @@ export type Tables = {
     decided_at: string | null
     sealed: Bytes
   }
+  'kernel.root_wrap': {
+    one: Generated<boolean>
+    salt: Bytes
+    wrapped: Bytes
+    created_at: string
+  }
   'kernel.salt': {
     subject: string
     salt: Bytes

@@ -15,6 +15,14 @@ create table kernel.installation (
   created_at timestamptz not null
 );
 
+-- The root key under a passphrase (Argon2id), where somebody chose to unseal by one; with a key file there is no row.
+create table kernel.root_wrap (
+  one boolean primary key default true check (one),
+  salt bytea not null,
+  wrapped bytea not null,
+  created_at timestamptz not null
+);
+
 -- One key a compartment, wrapped under the root key (security.md 0.1).
 create table kernel.compartment_key (
   compartment text primary key,
