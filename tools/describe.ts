@@ -1,6 +1,7 @@
 // What the map and the OpenAPI page are made of: the contracts themselves.
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { inputHeader } from '../server/src/kernel/client.ts'
 import type { Operation } from '../server/src/kernel/operation.ts'
 import { kernelSlice } from '../server/src/kernel/operations.ts'
 import type { Doors } from '../server/src/kernel/slice.ts'
@@ -70,10 +71,14 @@ function describe(contract: Operation) {
     required: place === 'path',
     schema: z.toJSONSchema(schema as z.ZodType, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }),
   })
-  const parameters = shape
-    .filter(([key]) => inPath.has(key) || !inBody)
-    .map(([key, schema]) => named(key, schema, inPath.has(key) ? 'path' : 'query'))
   const body = z.object(Object.fromEntries(shape.filter(([key]) => !inPath.has(key))) as never)
+  const inAddress = shape
+    .filter(([key]) => inPath.has(key) || contract.method === 'get')
+    .map(([key, schema]) => named(key, schema, inPath.has(key) ? 'path' : 'query'))
+  // An upload's body is the file, so the rest of its input travels as JSON in base64url.
+  const schema = { type: 'string', format: 'byte', description: JSON.stringify(jsonOf(body, 'input')) }
+  const inHeader = { name: inputHeader, in: 'header', required: true, schema }
+  const parameters = contract.uploadBytesMax === undefined ? inAddress : [...inAddress, inHeader]
   return {
     operationId: contract.name,
     description: `Needs ${contract.needs}.`,

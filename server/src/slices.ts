@@ -1,7 +1,9 @@
 import { access } from '#access'
+import { audit } from '#audit'
+import { intake } from '#intake'
 import type { Slice } from '#kernel/slice'
 import { registry } from '#registry'
 import { tracing } from '#tracing'
 
 /** The rooms of the house, one line each, in the order in which one may call another. */
-export const slices: readonly Slice[] = [access, registry, tracing]
+export const slices: readonly Slice[] = [access, audit, registry, intake, tracing]

@@ -90,7 +90,7 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
     'dialogue.sign',
     'dialogue.compare',
   ],
-  nib_liaison: ['intake.receive', 'intake.read', 'registry.read'],
+  nib_liaison: ['intake.receive', 'intake.read', 'registry.read', 'registry.withdraw'],
   transmission_officer: [
     'intake.read',
     'intake.register',
@@ -111,7 +111,7 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
 const principals: Readonly<Record<string, readonly string[]>> = {
   matching: ['matching.write', 'registry.link', 'registry.read', 'tracing.read', 'tracing.system'],
   index: ['matching.index', 'registry.read', 'tracing.read', 'matching.read'],
-  intake: ['intake.register', 'intake.read', 'registry.read', 'registry.write'],
+  intake: ['intake.register', 'intake.read', 'registry.read', 'registry.write', 'registry.withdraw'],
   tracing: ['tracing.system', 'tracing.read'],
   disclosure: [
     'disclosure.system',
@@ -133,6 +133,8 @@ export function decide(grants: readonly Grant[], capability: string, compartment
   const found = new Set<string>()
   for (const grant of grants) {
     if (!mayEver(grant.role, capability)) continue
+    // The log has no content, so who audits it reads every chain of it, and only that.
+    if (grant.role === 'auditor') for (const { compartment } of compartments) found.add(compartment)
     for (const compartment of reachOf(grant, compartments)) {
       const { sensitivity } = compartment
       const isDialogue = capability.startsWith('dialogue.')

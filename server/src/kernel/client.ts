@@ -25,6 +25,9 @@ export type Reply<Contract extends Operation> =
       readonly reference: string | null
     }
 
+/** Where the input of an upload stands: JSON, UTF-8, base64url. */
+export const inputHeader = 'solferino-input'
+
 export type Sender = (path: string, init: RequestInit) => Promise<Response>
 
 /**
@@ -43,12 +46,12 @@ export async function call<Contract extends Operation>(
     delete rest[key]
     return encodeURIComponent(value)
   })
-  const inAddress = contract.method === 'get' || contract.uploadBytesMax !== undefined
+  const inAddress = contract.method === 'get'
   const address = inAddress ? `/api${path}${queryOf(rest)}` : `/api${path}`
   const init: RequestInit = { method: contract.method.toUpperCase() }
   if (contract.uploadBytesMax !== undefined) {
     init.body = upload ?? null
-    init.headers = { 'content-type': 'application/octet-stream' }
+    init.headers = { 'content-type': 'application/octet-stream', [inputHeader]: headerText(rest) }
   } else if (!inAddress) {
     init.body = JSON.stringify(rest)
     init.headers = { 'content-type': 'application/json' }
@@ -67,6 +70,14 @@ export async function call<Contract extends Operation>(
     issues: (body['issues'] as Issue[] | undefined) ?? [],
     reference: (body['reference'] as string | undefined) ?? null,
   }
+}
+
+function headerText(rest: Record<string, unknown>): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(rest))
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '')
 }
 
 function queryOf(rest: Record<string, unknown>): string {

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { openDatabase, type OpenDatabase, type OpenOptions } from './database/index.ts'
+import { typedError } from './database/errors.ts'
 import type { Tables } from './tables.gen.ts'
 import { type Tx, wrap } from './tx.ts'
 import type { Vault } from './vault.ts'
@@ -22,16 +23,25 @@ export class Database {
 
   /** Runs work in one transaction as the role that owns nothing (security.md 0.13). */
   transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.#kysely.transaction().execute(async (rows) => {
-      await sql`set local role solferino_app`.execute(rows)
-      return work(wrap(rows, this.#vault))
-    })
+    return typed(
+      this.#kysely.transaction().execute(async (rows) => {
+        await sql`set local role solferino_app`.execute(rows)
+        return work(wrap(rows, this.#vault))
+      }),
+    )
   }
 
   /** Runs work as the owner: for the sequencer and for starting up, never for a request. */
   asOwner<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.#kysely.transaction().execute((rows) => work(wrap(rows, this.#vault)))
+    return typed(this.#kysely.transaction().execute((rows) => work(wrap(rows, this.#vault))))
   }
+}
+
+/** What the driver throws, as the errors that are foreseen. */
+function typed<Result>(running: Promise<Result>): Promise<Result> {
+  return running.catch((error: unknown) => {
+    throw typedError(error)
+  })
 }
 
 /** Kysely on either engine: one dialect, one set of types. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import type { z } from 'zod'
-import { DatabaseBusy, DatabaseFull } from './database/errors.ts'
+import { inputHeader } from './client.ts'
+import { DatabaseBusy, DatabaseFull, DatabaseLost, DatabaseTimeout } from './database/errors.ts'
 import { FileTooLarge, type StagedFile } from './files.ts'
 import type { Handler } from './handler.ts'
 import type { House, Outcome } from './house.ts'
@@ -44,6 +45,8 @@ export function createHttp(house: House, options: { secureCookie: boolean }): Ho
         const raw: Record<string, unknown> = { ...req.query(), ...req.param() }
         if (contract.uploadBytesMax !== undefined) {
           // The body is taken in only after the input has been found good.
+          const given = inputOfHeader(req.header(inputHeader))
+          for (const [key, value] of Object.entries(given)) if (!(key in req.param())) raw[key] = value
         } else if (contract.method === 'post') {
           const body = await readBody(req.raw)
           if (body.problem) return respond(problem(body.problem))
@@ -140,6 +143,17 @@ async function readBody(
   }
 }
 
+/** The input of an upload; one that cannot be read says nothing, and the contract then names what is missing. */
+function inputOfHeader(text: string | undefined): object {
+  try {
+    const bytes = Buffer.from(text ?? '', 'base64url')
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+  } catch {
+    return {}
+  }
+}
+
 async function* emptyStream(): AsyncGenerator<Uint8Array> {}
 
 function issuesOf(error: z.ZodError) {
@@ -149,7 +163,8 @@ function issuesOf(error: z.ZodError) {
 }
 
 function problemOf(error: unknown, house: House, operation: string): Problem {
-  if (error instanceof DatabaseBusy) return { status: 503, code: 'busy' }
+  if (error instanceof DatabaseBusy || error instanceof DatabaseLost || error instanceof DatabaseTimeout)
+    return { status: 503, code: 'busy' }
   if (error instanceof DatabaseFull) return { status: 507, code: 'full' }
   if (error instanceof FileTooLarge) return { status: 413, code: 'too_large' }
   const reference = house.ids.id()

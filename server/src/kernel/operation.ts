@@ -12,7 +12,10 @@ type Declared<Name extends string, Input extends Shape, Output extends z.ZodType
   readonly input: z.ZodObject<Input>
   readonly output: Output
   readonly refusals: readonly Refusal[]
-  /** Takes a file as its body, at most so many bytes; its input then stands in the address. */
+  /**
+   * Takes a file as its body, at most so many bytes. What is not in its path then stands in a header, for an address may
+   * be kept by whoever passes it on.
+   */
   readonly uploadBytesMax?: number
 }
 

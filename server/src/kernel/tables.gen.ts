@@ -67,6 +67,70 @@ export type Tables = {
     expires_at: string
     ended_at: string | null
   }
+  'intake.list': {
+    row_id: string
+    id: string
+    compartment: string
+    context: string
+    channel: string
+    kind: string
+    state: string
+    authenticity: string
+    confirmed_at: string | null
+    received_on: string
+    entered_at: string
+    entered_by: string
+    file: string
+    bytes: number
+    file_mark: Bytes
+    same_file_as: string | null
+    replaces: string | null
+    returned_reason: string | null
+    problem: string | null
+    read_at: string | null
+    row_count: number | null
+    blank_count: Generated<number>
+    heading_count: Generated<number>
+    mapped_at: string | null
+    completed_at: string | null
+    unlisted_count: number | null
+    unlisted_noted_at: string | null
+    unlisted_outcome: string | null
+    file_destroyed_at: string | null
+    file_removed_at: string | null
+    sealed: Bytes
+  }
+  'intake.mapping': {
+    row_id: string
+    list: string
+    compartment: string
+    kind: string
+    saved_at: string
+    saved_by: string
+    sealed: Bytes
+  }
+  'intake.row': {
+    row_id: string
+    id: string
+    list: string
+    compartment: string
+    sheet: number
+    number: number
+    state: string
+    reason: string | null
+    record: string | null
+    mark: Bytes
+    mended_at: string | null
+    mended_by: string | null
+    sealed: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>
+  }
+  'intake.sample': {
+    row_id: string
+    list: string
+    compartment: string
+    file: string
+    sealed: Bytes
+  }
   'kernel.compartment_key': {
     compartment: string
     class: string

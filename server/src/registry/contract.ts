@@ -121,6 +121,9 @@ export const Content = z.object({
   literal: z.string().min(1).max(20_000),
 })
 
+/** A list as it was received: a message of a bureau or of an armed group's office (domain/08). */
+export const ListNumber = z.string().regex(/^NM-[0-9A-HJKMNP-TV-Z]{11}$/)
+
 export const WithdrawnReason = z.enum(['sender_withdrew', 'sender_corrected'])
 const Day = z.iso.date()
 const RecordId = z.string().regex(/^(R|RM)-[0-9A-HJKMNP-TV-Z]{11}$/)
@@ -134,7 +137,7 @@ const marks = {
   notice: NoticeKind,
   /** False for the sender's own missing and for remains: nothing in them says that the sender holds somebody. */
   countsAsNotice: z.boolean(),
-  list: Id.nullable(),
+  list: ListNumber.nullable(),
   unconfirmed: z.boolean(),
   withdrawnAt: Instant.nullable(),
   withdrawnReason: WithdrawnReason.nullable(),
@@ -168,7 +171,7 @@ export const listRecords = query({
   input: z.object({
     context: Id.optional(),
     channel: z.string().max(40).optional(),
-    list: Id.optional(),
+    list: ListNumber.optional(),
     notice: NoticeKind.optional(),
     mark: z.enum(['unconfirmed', 'withdrawn', 'none']).optional(),
     ...paged,
@@ -319,9 +322,13 @@ export const erase = command({
 })
 
 export const events = {
-  recordRegistered: z.strictObject({ notice: NoticeKind, list: Id.nullable(), unconfirmed: z.boolean() }),
-  recordConfirmed: z.strictObject({ list: Id.nullable() }),
-  recordWithdrawn: z.strictObject({ list: Id.nullable(), reason: WithdrawnReason, replacedBy: RecordId.nullable() }),
+  recordRegistered: z.strictObject({ notice: NoticeKind, list: ListNumber.nullable(), unconfirmed: z.boolean() }),
+  recordConfirmed: z.strictObject({ list: ListNumber.nullable() }),
+  recordWithdrawn: z.strictObject({
+    list: ListNumber.nullable(),
+    reason: WithdrawnReason,
+    replacedBy: RecordId.nullable(),
+  }),
   recordsLinked: z.strictObject({ link: Id, first: RecordId, second: RecordId, basis: LinkBasis }),
   linkEnded: z.strictObject({ link: Id, first: RecordId, second: RecordId, reason: z.string() }),
   personFormed: z.strictObject({ recordCount: z.number().int() }),

@@ -120,20 +120,11 @@ function claimsOf(attribute: z.output<typeof AttributeName>, record: Told): Clai
   const told = content.description
   const claim = { record: id, channel, receivedOn, unconfirmed, withdrawn: withdrawnAt !== null }
   const none = { text: null, name: null, date: null }
-  switch (attribute) {
-    case 'name':
-      return told.names.map((name) => ({ ...claim, ...none, text: writtenName(name), name }))
-    case 'alias':
-      return told.aliases.map((text) => ({ ...claim, ...none, text }))
-    case 'born':
-      return told.born ? [{ ...claim, ...none, text: told.born.written, date: told.born }] : []
-    case 'age':
-      return told.age === null ? [] : [{ ...claim, ...none, text: String(told.age) }]
-    case 'legalStatus':
-      return content.legalStatus ? [{ ...claim, ...none, text: content.legalStatus.status }] : []
-    default:
-      return told[attribute] === null ? [] : [{ ...claim, ...none, text: told[attribute] }]
-  }
+  if (attribute === 'name') return told.names.map((name) => ({ ...claim, ...none, text: writtenName(name), name }))
+  if (attribute === 'alias') return told.aliases.map((text) => ({ ...claim, ...none, text }))
+  if (attribute === 'born') return told.born ? [{ ...claim, ...none, text: told.born.written, date: told.born }] : []
+  const text = attribute === 'legalStatus' ? (content.legalStatus?.status ?? null) : told[attribute]
+  return text === null ? [] : [{ ...claim, ...none, text: String(text) }]
 }
 
 /** A name in one line: as it was written whole, else its parts in order. */

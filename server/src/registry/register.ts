@@ -44,7 +44,7 @@ export async function withdrawRecord(
   context: Context,
   what: { id: string; reason: z.output<typeof WithdrawnReason>; replacedBy: string | null },
 ): Promise<Event | null> {
-  const row = await store.withdrawRecord(context, context.actor.for('registry.write'), what)
+  const row = await store.withdrawRecord(context, context.actor.for('registry.withdraw'), what)
   if (!row) return null
   const data = { list: row.list, reason: what.reason, replacedBy: what.replacedBy }
   return { type: 'registry.recordWithdrawn', subject: what.id, compartment: row.compartment, data }

@@ -8,7 +8,7 @@ create table registry.record (
   context uuid not null,
   channel text not null,
   notice text not null,
-  list uuid,
+  list text,
   unconfirmed boolean not null,
   received_on date not null,
   entered_at timestamptz not null,

@@ -1,0 +1,225 @@
+import type { LanguageTable } from '../language.ts'
+import { list } from '../words.ts'
+import { englishVerbs } from './en-verbs.ts'
+
+/** What the walk must be told about English. */
+export const english: LanguageTable = {
+  code: 'en',
+  cased: true,
+  verbFirst: false,
+  dropsDoer: false,
+  bareThat: true,
+  verbs: englishVerbs,
+  objects: [
+    ...list(
+      'gratitude | thank* | appreciation | condolence* | sympathy | satisfaction | congratulation* | praise | recognition',
+    ).map((w) => [w, 'thanks'] as const),
+    ...list(
+      'readiness | willingness | commitment | determination | intention | pledge | assurance* | guarantee* | resolve | openness',
+    ).map((w) => [w, 'promise'] as const),
+    ...list('condemnation | outrage | protest | indignation | accusation* | anger').map(
+      (w) => [w, 'accusation'] as const,
+    ),
+    ...list('call | appeal | demand* | request* | wish | expectation*').map((w) => [w, 'demand'] as const),
+    ...list(
+      'concern* | alarm | worr* | regret* | hope* | doubt* | support | solidarity | view* | position | interest | sorrow | dismay | confidence | conviction | belief | fear* | reservation* | scepticism | skepticism | optimism | opposition | disappointment | unease | opinion | adherence | principle* | importance',
+    ).map((w) => [w, 'view'] as const),
+  ],
+  that: list('that'),
+  inBodies: [],
+  about: list('about | of'),
+  takesListener: list(
+    'told | tells | telling | informed | informs | reminded | reminds | assured | assures | notified | warned | briefed | promised | asked | asks',
+  ),
+  accordingTo: list('according to | in the words of | as per'),
+  as: list('as'),
+  thisWas: list('this was | this is what | that is what | that was'),
+  agreed: list(
+    'it was agreed | it was decided | it was also agreed | it was further agreed | it was resolved | the parties agreed | the sides agreed | the two sides agreed | both sides agreed | the two parties agreed | both parties agreed | the participants agreed | the meeting agreed | the delegations agreed | the two delegations agreed | both delegations agreed | participants agreed',
+  ),
+  auxiliaries: list('has | have | had'),
+  passive: list('was | were | been | be | is | are | being | got | gets'),
+  silent: list(
+    "not | n't | never | nor | refused to | declined to | refuses to | declines to | without | unable to | failed to | neither | nobody | no one | stopped short of | reluctant to",
+  ),
+  leads: list(
+    'went on to | wished to | wants to | wanted to | would like to | continued to | had to | goes on to | sought to | hastened to | used the occasion to | took the floor to | took the opportunity to | must | can only | can | could only | began to | felt compelled to',
+  ),
+  participleLeads: list('while | by | also | and'),
+  between: list(
+    'has | have | had | also | again | then | later | further | earlier | once | more | repeatedly | strongly | firmly | categorically | warmly | formally | publicly | briefly | likewise | however | meanwhile | moreover | furthermore | nevertheless | nonetheless | therefore | still | now | already | immediately | only | just | both | himself | herself | itself | themselves | in turn | for his part | for her part | for its part | for their part | on his part | on her part | in particular | specifically | on the other hand | instead | finally | first | simply | did | does | do',
+  ),
+  and: list('and | but | or | as well as | then | before'),
+  contrast: list('while | whereas | but | and | as | although | though | yet | however'),
+  prepositions: list(
+    'in | on | at | to | from | with | by | for | of | about | against | into | over | under | between | among | after | before | during | near | towards | toward | through | across | despite | without | since | until | upon | alongside | including | via | concerning | regarding | outside | inside | like | following | than | per | off | behind | beyond | within | around',
+  ),
+  articles: list('the | a | an | this | that | these | those | its | his | her | their | our'),
+  of: list('of'),
+  ties: list('for | to | on | at'),
+  particles: list('de | van | von | bin | ibn | al | el | du | der | la | da | dos | ter | den'),
+  relative: list('who | which | whom | whose | where'),
+  stops: list(
+    "is | was | were | are | be | been | has | have | had | and | but | or | that | who | which | whom | when | while | where | if | because | as | not | will | would | can | could | may | might | shall | should | must | do | does | did | he | she | it | they | we | i | you | his | her | their | our | my | your | its | said | n't | so | than | then | there | here | to | with | by | from | after | before | during | until | what | how | why",
+  ),
+  pronouns: { he: list('he'), she: list('she'), it: list('it'), they: list('they'), we: list('we | i') },
+  latter: list('the latter'),
+  titles: {
+    he: list('mr | mister | sir | lord | king | prince'),
+    she: list('ms | mrs | miss | madam | lady | dame | queen | princess'),
+    any: list(
+      'dr | prof | professor | gen | col | lt | maj | capt | sgt | brig | adm | general | colonel | lieutenant | major | captain | admiral | brigadier | rev | father | bishop | archbishop | imam | sheikh | excellency | marshal | judge',
+    ),
+  },
+  offices: list(
+    `minister | president | spokesman | spokesperson | head | chief | director | commissioner | ambassador | envoy | delegate | secretary | secretary-general
+    | commander | governor | mayor | chairman | chair | chairperson | representative | coordinator | deputy | adviser | advisor | premier | chancellor | prosecutor | ombudsman | ombudsperson | undersecretary | under-secretary | superintendent | warden | leader
+    | negotiator | rapporteur | attaché | consul | counsellor | lawyer | attorney | doctor | surgeon | physician | lawmaker | deputy minister | vice-president | director-general | commander-in-chief | chargé d'affaires | mediator | inspector | administrator | registrar | member | vice-chair | co-chair | co-chairman | moderator | speaker | nurse | professor | bishop | archbishop | patriarch | imam | general | colonel | major | captain | admiral | lieutenant | brigadier | marshal | monarch | king | emir | ruler | commandant | facilitator | observer | expert | host | guest | founder | manager | officer`,
+  ),
+  officesOblique: [],
+  officesShe: list(
+    'spokeswoman | chairwoman | congresswoman | queen | princess | headmistress | ombudswoman | policewoman',
+  ),
+  modifiers: list(
+    `foreign | affairs | defence | defense | interior | internal | external | prime | deputy | vice | first | second | state | special | senior | press | general | health | justice
+    | home | permanent | acting | assistant | executive | national | regional | military | humanitarian | chief | high | human | rights | prison | prisons | police | security | army | air | navy | naval | border | federal | supreme | joint | missing | persons
+    | refugees | former | new | prisoners | war | detainees | international | republic | kingdom | presidential | parliamentary | legal | medical | field | central | general | public | penitentiary | mine | action | lead | top | chief | co | finance | information | media | political | protection | tracing | camp | hospital | social | welfare | migration | emergency | relief | peace | reintegration | veterans | reconciliation | territorial | civil | emergencies | transport | labour | armed | forces | ground | head`,
+  ),
+  stateBodies: list(
+    `ministry | government | army | military | command | staff | general staff | cabinet | parliament | authorities | authority | administration | presidency | police | embassy | forces | armed forces | navy | air force | junta | department | prosecutor's office | foreign ministry | side | delegation | leadership
+    | movement | front | militia | rebels | faction | coalition | party | prison service | service | security service | regime | secretariat | senate | assembly | kremlin | office | state | republic | kingdom | brigade | council | consulate | headquarters | mission`,
+  ),
+  ownBodies: list(
+    'bureau | committee | organisation | organization | agency | commission | union | federation | association | fund | society | network | foundation | court | tribunal | institute | ngo | charity | united nations | league | alliance | centre | center | group | observatory | red cross | red crescent | board | panel | body | conference | initiative',
+  ),
+  bodiesOblique: [],
+  unnamed: list(
+    `source | sources | official | officials | diplomat | diplomats | witness | witnesses | resident | residents | relative | relatives | analyst | analysts | observers | aide | aides | soldier | soldiers | prisoner | prisoners | activist | activists | eyewitness | eyewitnesses | refugee | refugees | villager | villagers | volunteer | volunteers | insider | employee | worker | workers | guard | guards | detainee | detainees | expert | experts | critics | families | mother | mothers | doctors | lawyers | negotiators | delegates | spokespeople | ministers | leaders | representatives | lawmakers | commanders | officers | woman | man | father | wife | survivor | survivors | person | people`,
+  ),
+  papers: list(
+    'statement | communiqué | communique | press release | press service | declaration | press office | press centre | note | aide-mémoire | report | letter | message | readout | briefing | release',
+  ),
+  together: list(
+    'sides | parties | participants | interlocutors | two sides | both sides | delegations | meeting | both | countries | ministers',
+  ),
+  countryEndings: list('ians | ian | ans | an | ese | ish | is | ia | i | n | a | e | y | o | s'),
+  partyEndings: list('ian | ians | an | ans | ese | ish | i'),
+  nominatives: [],
+  common: list(
+    `the | a | an | in | on | at | to | from | with | by | for | of | about | after | before | during | he | she | it | they | we | i | you | his | her | its | their | our | this | that | these | those | there | and | but | or | so | if | when | while | as | not | no | yes | more | most | some | many | several | all | both | each | every | according | meanwhile | however | earlier | later | also
+    | asked | speaking | question | answer | thousands | hundreds | dozens | local | under | since | nobody | nothing | everyone | our | my | what | who | how | why | where | which | is | are | do | does | did | will | would | can | could | should | let | please | at | one | two | three | four | five | six | seven | eight | nine | ten | such | other | another | only | even | still | yet | then | now | today | yesterday | tomorrow | following | despite | because | until | unless | although | though | once | neither | either | instead | finally | first | second | third | addressing | responding | present | visits | lists | opening | any | other | matters | closing | new | prisoners | families | minutes | regarding | concerning | through | asked | last | next | per | an | monday | tuesday | wednesday | thursday | friday | saturday | sunday | january | february | march | april | may | june | july | august | september | october | november | december | article | articles | protocol | agenda | item | note | meanwhile | for | whether | between | among | without | within`,
+  ),
+  things: list(
+    'river | valley | camp | prison | square | airport | street | road | bridge | lake | mountain | mountains | sea | bay | island | islands | hospital | university | hotel | palace | treaty | convention | conventions | agreement | accord | accords | protocol | protocols | declaration | day | war | wire | news | times | post | herald | tribune | gazette | radio | television | tv | district | province | region | county | city | village | town | port | church | hall | house | museum | stadium | cup | league | festival | week | summit | line | law | plan | act | code',
+  ),
+  listeners: list(
+    'reporters | journalists | the press | parliament | lawmakers | the media | a news conference | a press conference | state television | state media | the news agency | newspapers | the assembly | us | me | them | him | her | the meeting | the audience | the council',
+  ),
+  media: list(
+    'agency | news agency | newspaper | newspapers | daily | broadcaster | channel | television | radio | correspondent | reporter | media | wire | portal',
+  ),
+  weekdays: list('monday | tuesday | wednesday | thursday | friday | saturday | sunday').map(
+    (day, at) => [day, at + 1] as const,
+  ),
+  months: list(
+    'january | february | march | april | may | june | july | august | september | october | november | december | jan | feb | apr | jun | jul | aug | sept | sep | oct | nov | dec',
+  ),
+  timeWords: list(
+    'today | yesterday | tomorrow | tonight | morning | afternoon | evening | night | noon | week | month | year | late | early | earlier | last | next | this | day | later | hours | days | weeks | months | ago',
+  ),
+  conditions: list(
+    'if | provided that | provided | on condition that | on the condition that | as long as | so long as | unless | once | as soon as | subject to | only after | only when | only if | in exchange for | in return for | should security allow | assuming that | assuming | contingent on | depending on | whenever | in the event that | in the event of | security permitting | weather permitting | conditions permitting | in case',
+  ),
+  since: list('since'),
+  inPlace: list('in | at | near'),
+  places: list(
+    'camp | prison | colony | hospital | town | city | village | district | province | region | valley | detention centre | detention center | barracks | facility | jail | base',
+  ),
+  by: list('by'),
+  signs: {
+    thanks: list(
+      'thank* | grateful | gratitude | appreciate* | we value | values the work | welcome the | welcomes the | we welcome | condolence* | pay tribute | commend* | applaud* | praise* | deeply value | invaluable | indebted',
+    ),
+    denial: list(
+      'not true | untrue | false | baseless | groundless | unfounded | fabricat* | without foundation | no truth | a lie | lies | nonsense | pure invention | invention* | never happened | no basis | absurd | propaganda | has nothing to do with | have nothing to do with | no such | there are no | there is no | there have been no | there has been no | there were no | there was no | has not been | have not been | nobody has been | no one has been | no prisoner has | no prisoners have | nobody has | no one has | are not holding | is not holding | do not hold | does not hold | did not | had not | we have never | has never | have never | had never | nobody was | no one was | no prisoner was | not holding | not hiding | is not being | are not being | no one is being | nobody is being',
+    ),
+    request: list(
+      'we demand | we ask | we call on | we call upon | we urge | we request | we appeal | we expect | we want | we insist | i ask | i call on | i urge | i appeal | i demand | i expect | please | we invite | we call for | calls on | calls upon | call on | demands that | our demand | we beg | let them | we are asking | we are calling | we are demanding | our request | we still ask | i beg | i am asking',
+    ),
+    duty: list(
+      'must | should | shall | has to | have to | ought to | is obliged to | are obliged to | is required to | are required to | needs to | need to | is bound to | had to | is expected to | it is time for | is to | are to',
+    ),
+    everyone: list(
+      'all states | all parties | both sides | all sides | every state | each side | both parties | everyone | everybody | the parties | the sides | states | each party | every party | all countries | both countries | any state | nobody | no one | international community | conventions | convention | channel | law | all those | each of us',
+    ),
+    wrong: list(
+      `violat* | breach* | hid | hide | hides | hiding | hidden | conceal* | refus* | tortur* | beat | beats | beaten | beating* | abus* | mistreat* | ill-treat* | kill* | execut* | withhold* | withheld | obstruct* | block* | detain* | abduct* | kidnap* | depriv* | deni* | deny* | deny | shell* | bomb* | attack* | loot* | starv* | humiliat* | parad* | exploit* | manipulat* | lied | lying | lies | broke | broken | break | ignor* | fail* | sabotag* | delay* | drag* its feet | holding back | has not sent | has not provided | has not given | has not answered | has not returned | has not replied | has not allowed | have not sent | have not provided | have not been allowed | has not handed | has yet to | does not answer | does not allow | does not let | will not let | keeps silent | illegal* | unlawful* | hostage* | crime* | prevent* | deport* | forcib* | threaten* | coerc* | intimidat* | interrogat* | disappear* | arbitrar* | inhuman* | degrading | without charge | secret* | incommunicado | stole* | steal* | stall* | reneg* | cruel* | persecut* | shot | shoot* | forced | forcing | starved | used as | using them as | human shield* | never answered | never replied | still waiting for an answer | not lived up | not been allowed | not received | no access | bars | barred | holds | is holding | are holding | has been holding | keeps | keeping`,
+    ),
+    future: list(
+      "will | shall | would | 'll | is going to | are going to | is about to | is due to | are due to | is to | plans to | intends to | could | can | plan to | intend to | wo",
+    ),
+    ready: list(
+      'ready to | is ready | are ready | prepared to | willing to | undertake* to | guarantee* | commit* to | pledge* | promise* | stand ready | stands ready | committed to | determined to | intend to | intends to | agree* to | remain* open | was ready | was prepared | was willing | were ready | open to | is willing | readiness | willingness | are going to | we aim to | resolved to',
+    ),
+    own: list(
+      'we | our | us | ours | my | i | his country | her country | its | his government | her government | its own | the ministry | the bureau | his side | her side | their country | his office | her office | it | his ministry | her ministry | the government',
+    ),
+    good: list(
+      'allow* | open* | hand* over | deliver* | provid* | grant* | visit* | access | releas* | repatriat* | return* | send | sent | receive* | resum* | publish* | facilitat* | register* | treat* | respect* | ensur* | protect* | investigat* | updat* | transfer* | continu* | cooperat* | answer* | reply | inform* | notif* | help* | give | given | permit* | let | share* | exchang* | begin | start | complete* | finish* | stop | end | restor* | lift* | free | pay | support* | evacuat* | accompany | arrange* | organis* | organiz* | hold talks | submit* | accept | admit* | comply | observe* | uphold* | honour* | honor* | forward* | distribut* | establish* | appoint* | set up | reopen* | keep* | remain* | do everything | do all | do its utmost | make every effort | spare no effort | examin* | consider* | review* | look into | stay',
+    ),
+    news: list(
+      'released | repatriated | arrived | returned | registered | received | delivered | visited | transferred | handed over | signed | opened | began | started | took place | have been | has been | were | completed | exchanged | evacuated | recorded | identified | appointed | adopted | decided | launched | established | sent | died | collected | distributed | concluded | scheduled | is under way | is underway | issued | published | reached | found | counted | opened | closed | entered into force | agreed | will take place | will be held | traced',
+    ),
+    view: list(
+      'must remain | important | essential | vital | crucial | concern* | worr* | hope* | difficult* | serious | grave | believe* | think | principle* | bound by | obligation* | duty | right to | entitled | convention* | protects | prohibit* | forbid* | requires | trust | confidential* | matter of | cannot be | is impossible | there can be | should never',
+    ),
+    negation: list(
+      "not | n't | no | never | nobody | none | neither | nor | nothing | no one | cannot | without exception not | refus*",
+    ),
+    hedge: list(
+      'may | might | could | possibly | perhaps | probably | likely | reportedly | allegedly | apparently | seems | seem | seemed | appears | appear | as far as | as much as possible | to the extent | everything that depends | all that depends | everything in its power | everything in our power | all in its power | everything possible | everything it can | everything we can | all it can | all we can | everything within its power | everything within our power | do its best | do our best | do their best | best efforts | its utmost | our utmost | where possible | if possible | whenever possible | in principle | try to | tries to | seek to | endeavour* | strive* | aim to | hope to | hopes to | hoped to | intends to | intend to | consider* | believe* | i think | we think | make every effort | every effort | spare no effort | suggest* | in due course | presumably | expected to | is thought | are thought | supposedly | depends on | as appropriate | unless circumstances',
+    ),
+  },
+  treaties: list(
+    'convention | conventions | protocol | protocols | treaty | agreement | accord | accords | declaration | covenant | memorandum | statute | ceasefire agreement | charter',
+  ),
+  articlesOfLaw: list('article | articles | art | common article | paragraph'),
+  subjects: [
+    ['lists', list('list | lists | register* | names of | registr*')],
+    ['messages', list('letter* | message* | mail | parcel* | correspondence | post | phone call* | telephone')],
+    [
+      'repatriation',
+      list(
+        'repatriat* | exchange* | releas* | return of | swap | freed | handover | returned home | transfer* home | return home | sent home | bodies | remains',
+      ),
+    ],
+    ['access', list('access | visit* | open its camp | doors | see the prisoners | delegates to | admitted | enter')],
+    [
+      'treatment',
+      list(
+        'treat* | tortur* | beat* | abus* | humane* | humiliat* | health | medical | food | conditions | wounded | ill-treat* | mistreat* | curiosity | interrogat* | sick | starv* | care | detention conditions',
+      ),
+    ],
+    ['funds', list('fund* | money | donat* | contribution* | financ* | million | budget | pay*')],
+    ['law', list('convention* | treaty | article* | law | obligation* | protocol* | violat* | legal* | duty')],
+  ],
+  meeting: list(
+    'met | met with | meets | meets with | received | receives | held talks | holds talks | held a meeting | holds a meeting | held consultations | had talks | had a meeting | hosted | welcomed | discussed | conferred with | sat down with | spoke by phone | spoke by telephone | held a phone call | held a telephone conversation | held a phone conversation | talks were held | a meeting took place | talks took place | a meeting was held | met in | held discussions | held a round of talks | was received by | were received by | spoke on the phone | spoke on the telephone | is meeting | meeting took place | convened | had a telephone conversation | had a phone call | spoke with | holds consultations | gathered',
+  ),
+  meetingHeads: list(
+    'meeting between | meeting of | talks between | meeting with | record of the meeting | minutes of the meeting | consultations between | talks with | summary record of | meeting held | joint meeting | minutes of a meeting | record of a meeting',
+  ),
+  abbreviations: list(
+    'mr | mrs | ms | dr | prof | gen | col | lt | maj | capt | sgt | st | no | art | jan | feb | mar | apr | jun | jul | aug | sept | sep | oct | nov | dec | vs | etc | e.g | i.e | inc | ltd | co | u.s | u.n | para | approx | brig | adm | rev | fig',
+  ),
+  questionTurns: list('question | q | journalist | interviewer | reporter | correspondent | moderator'),
+  answerTurns: list('answer | a | reply'),
+  formal: list(
+    'present | attendance | attended by | participants | in attendance | agenda | date | place | venue | signed | apologies | chair | secretary | for the record | distribution | contact | media contact | reporting by | editing by | interview by | written by | by | photo | source | recorded by | note taker | copyright | delegation of | for further information | subject | ref | reference | time | location | absent | from | to',
+  ),
+  demonstratives: list('that | this | it | these | those | such'),
+  imperatives: list('let | stop | release | hand | give | open | allow | show | tell | return | send | respect | end'),
+  fingerprints: list(
+    'the | of | and | to | in | that | is | was | for | on | with | said | has | it | by | from | at | are | have | been | were | will | not | his | her | their | which | an',
+  ),
+}

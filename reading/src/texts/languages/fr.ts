@@ -1,0 +1,220 @@
+import type { LanguageTable } from '../language.ts'
+import { list } from '../words.ts'
+import { frenchVerbs } from './fr-verbs.ts'
+
+/** What the walk must be told about French. Elided words are words of their own: `l'`, `d'`, `qu'`, `s'`. */
+export const french: LanguageTable = {
+  code: 'fr',
+  cased: true,
+  verbFirst: false,
+  dropsDoer: false,
+  bareThat: false,
+  verbs: frenchVerbs,
+  objects: [
+    ...list(
+      'gratitude | reconnaissance | remerciement* | appréciation | condoléances | satisfaction | félicitations | sympathie',
+    ).map((w) => [w, 'thanks'] as const),
+    ...list(
+      'disponibilité | disposition | volonté | engagement | détermination | intention | promesse | assurance | résolution',
+    ).map((w) => [w, 'promise'] as const),
+    ...list('condamnation | indignation | protestation* | accusation* | colère').map((w) => [w, 'accusation'] as const),
+    ...list('appel | demande* | exigence* | souhait | requête').map((w) => [w, 'demand'] as const),
+    ...list(
+      'préoccupation* | inquiétude* | regret* | espoir | doute* | soutien | solidarité | avis | position | crainte* | réserve* | conviction | attachement | opposition | intérêt | tristesse | consternation | confiance | déception',
+    ).map((w) => [w, 'view'] as const),
+  ],
+  that: list("que | qu'"),
+  inBodies: [],
+  about: list("de | d' | du | des | sur"),
+  takesListener: [],
+  accordingTo: list("selon | d' après | à en croire | aux dires de | de l' avis de | de source"),
+  as: list("comme | ainsi que | comme l' | ainsi que l'"),
+  thisWas: list("c' est ce qu' | c' est ce que | ce qu'"),
+  agreed: list(
+    'il est convenu | il a été convenu | il a été décidé | il est décidé | les parties conviennent | les parties sont convenues | les parties ont convenu | les deux parties ont convenu | les deux parties sont convenues | les deux parties conviennent | les participants conviennent | les participants sont convenus | il est également convenu | il a été également convenu | il a également été convenu | il est en outre convenu | les délégations sont convenues | les deux délégations sont convenues | les deux côtés ont convenu | les deux parties se sont entendues pour',
+  ),
+  auxiliaries: list('a | ont | avait | avaient | aurait | auraient | ai | avons'),
+  passive: list('été | être | étant | fut | furent'),
+  silent: list("n' | ne | refusé de | refuse de | sans | jamais | s' est abstenu de | s' est refusé à"),
+  leads: list(
+    'a tenu à | tient à | ont tenu à | tenait à | a voulu | a souhaité | souhaite | veut | voudrait | vient de | viennent de | venait de | a fini par | ne peut que | doit | devait | a dû | je voudrais | je tiens à | nous tenons à | nous voulons | a cru bon de',
+  ),
+  participleLeads: list('en | tout en | tout | et | mais'),
+  between: list(
+    "a | ont | avait | avaient | aurait | auraient | ai | avons | aussi | également | ensuite | encore | notamment | toutefois | cependant | pour sa part | pour leur part | pour son compte | de son côté | de leur côté | quant à lui | quant à elle | quant à eux | en outre | par ailleurs | enfin | déjà | lui-même | elle-même | vivement | hier | lui | leur | y | de nouveau | une nouvelle fois | à nouveau | une fois de plus | d' abord | en effet | ainsi | donc | plutôt | à son tour | en retour | au passage | en revanche | même | d' ailleurs | dès lors | l' | les | nous | me | bien | tout | avec fermeté | avec force | s' | se | -t-il | -t-elle | -il | -elle | avec la plus grande fermeté | n' | ne | pas",
+  ),
+  and: list('et | mais | ou | puis'),
+  contrast: list('tandis que | alors que | et | mais | cependant que | quand'),
+  prepositions: list(
+    "à | au | aux | de | d' | du | des | dans | en | sur | sous | par | pour | avec | sans | contre | entre | chez | vers | depuis | pendant | durant | après | avant | lors | auprès | envers | outre | malgré | hors | devant | derrière | dès | jusqu' | jusque | parmi | concernant | via | y compris | face à | selon",
+  ),
+  articles: list(
+    "le | la | les | l' | un | une | ce | cet | cette | ces | son | sa | ses | leur | leurs | notre | nos",
+  ),
+  of: list("de la | de l' | de | d' | du | des"),
+  ties: list("aux | à la | à l' | au | chargé | chargée | pour | auprès"),
+  particles: list('de | van | von | ben | bin | el | al | le | du'),
+  relative: list('qui | dont | où | lequel | laquelle | lesquels'),
+  stops: list(
+    "est | sont | était | étaient | a | ont | avait | avaient | et | mais | ou | que | qu' | qui | dont | où | quand | si | car | ne | n' | pas | il | elle | ils | elles | on | nous | vous | je | j' | se | s' | lui | leur | y | en | été | être | avoir | fait | sera | seront | peut | peuvent | doit | doivent | ce | c' | donc | comme | plus | moins | très | pour | avec | par | dans | sur | sans | contre | depuis | lors | après | avant | -t-il | -t-elle | -il | -elle | tandis | alors",
+  ),
+  pronouns: {
+    he: list('il | -t-il | -il | celui-ci'),
+    she: list('elle | -t-elle | -elle | celle-ci'),
+    it: [],
+    they: list('ils | elles | -ils | -elles | -t-ils | -t-elles'),
+    we: list("nous | je | j' | -je | -nous"),
+  },
+  latter: list('ce dernier | cette dernière | celui-ci | celle-ci'),
+  titles: {
+    he: list('m | mm | monsieur | messieurs | sir | roi | prince'),
+    she: list('mme | madame | mlle | mesdames | reine | princesse'),
+    any: list(
+      'dr | pr | me | professeur | général | colonel | capitaine | commandant | amiral | lieutenant | père | cheikh | imam | docteur',
+    ),
+  },
+  offices: list(
+    `ministre | président | porte-parole | chef | directeur | commissaire | ambassadeur | envoyé | délégué | secrétaire | commandant | gouverneur | maire | représentant | coordinateur | coordonnateur | adjoint | conseiller | chancelier | procureur | premier ministre | vice-président | vice-ministre | médiateur | négociateur | rapporteur | consul | responsable des | avocat | médecin | député | sénateur | patron | numéro deux | dirigeant | émissaire | haut-commissaire | inspecteur | administrateur | intendant | évêque | archevêque | patriarche | imam | général | colonel | membre | défenseur | préfet | expert | observateur | chef d' état-major | premier | vice-premier ministre | sous-secrétaire | modérateur | greffier | fondateur | roi | émir | professeur`,
+  ),
+  officesOblique: [],
+  officesShe: list(
+    'présidente | directrice | ambassadrice | envoyée | déléguée | commandante | mairesse | représentante | coordinatrice | coordonnatrice | adjointe | conseillère | chancelière | procureure | vice-présidente | médiatrice | négociatrice | rapporteuse | avocate | première ministre | cheffe | gouverneure | députée | sénatrice | dirigeante | experte | observatrice | inspectrice | administratrice | reine | patronne | émissaire | haute-commissaire | modératrice | fondatrice | professeure | colonelle | générale',
+  ),
+  modifiers: list(
+    `affaires | étrangères | étrangère | défense | intérieur | intérieure | extérieur | extérieures | extérieure | justice | santé | général | générale | adjoint | adjointe | spécial | spéciale | principal | principale | permanent | permanente | exécutif | exécutive | national | nationale | régional | régionale | militaire | humanitaire | humanitaires | droits | homme | prisons | police | sécurité | armée | armées | air | marine | fédéral | fédérale | suprême | chargé | chargée | personnes | disparues | disparus | réfugiés | ancien | ancienne | nouveau | nouvelle | prisonniers | guerre | international | internationale | république | royaume | présidentiel | présidentielle | parlementaire | juridique | médical | terrain | pénitentiaire | pénitentiaires | information | presse | communication | opérations | protection | recherches | sociales | sociaux | travail | finances | état | gouvernement | par | intérim | haut | haute | public | publique | premier | première | vice | européennes | européen | coopération | territorial | civile | civil | migrations | intégration`,
+  ),
+  stateBodies: list(
+    'ministère | gouvernement | armée | état-major | autorités | autorité | administration | présidence | police | ambassade | forces armées | forces | parlement | assemblée | sénat | cabinet | diplomatie | département | délégation | direction | mouvement | front | milice | rébellion | rebelles | faction | coalition | parti | service pénitentiaire | services | service | régime | secrétariat | parquet | chancellerie | état | république | royaume | camp | conseil | mission | quai | consulat | commandement | partie | côté',
+  ),
+  ownBodies: list(
+    'bureau | comité | organisation | agence | commission | union | fédération | association | fonds | société | réseau | fondation | cour | tribunal | institut | ong | nations unies | ligue | alliance | centre | groupe | observatoire | croix-rouge | croissant-rouge | haut-commissariat | conférence | collectif | panel | organisme | centrale',
+  ),
+  bodiesOblique: [],
+  unnamed: list(
+    'source | sources | responsable | responsables | diplomate | diplomates | témoin | témoins | habitant | habitants | habitante | proche | proches | analyste | analystes | observateurs | officiel | officiels | fonctionnaire | fonctionnaires | soldat | soldats | prisonnier | prisonniers | militant | militants | réfugié | réfugiés | villageois | bénévole | bénévoles | employé | employés | gardien | gardiens | détenu | détenus | experts | familles | mère | mères | médecins | avocats | négociateurs | délégués | ministres | dirigeants | représentants | députés | commandants | officier | officiers | survivant | survivante | personne | haut responsable | haut fonctionnaire | collaborateur | collaborateurs',
+  ),
+  papers: list(
+    'communiqué | communiqué de presse | déclaration | note | aide-mémoire | rapport | lettre | message | conférence de presse | point de presse | service de presse | entretien | compte rendu | publication',
+  ),
+  together: list(
+    'parties | deux parties | participants | interlocuteurs | délégations | deux côtés | deux pays | pays | réunion',
+  ),
+  countryEndings: list(
+    'iennes | ienne | iens | ien | éennes | éenne | éens | éen | aises | aise | ais | oises | oise | ois | aines | aine | ains | ain | anes | ane | ans | an | ines | ine | ins | in | iques | ique | ées | ée | ie | ia | e | a | i | o | s',
+  ),
+  partyEndings: list(
+    'iennes | ienne | iens | ien | éennes | éenne | éens | éen | aises | aise | ais | oises | oise | ois | aines | aine | ains | ain | anes | ane | ans | an | ines | ine | ins | in | iques | ique',
+  ),
+  nominatives: [],
+  common: list(
+    `le | la | les | l' | un | une | des | du | de | d' | au | aux | à | en | dans | sur | par | pour | avec | sans | selon | il | elle | ils | elles | nous | vous | je | j' | on | ce | c' | cette | cet | ces | son | sa | ses | leur | leurs | notre | nos | et | mais | ou | donc | or | ni | car | si | quand | comme | plus | moins | tous | toutes | tout | toute | certains | plusieurs | chaque | aucun | aucune | interrogé | interrogée | question | réponse | des | milliers | depuis | après | avant | lors | pendant | outre | malgré | qui | que | qu' | quoi | quel | quelle | combien | comment | pourquoi | où | est | sont | non | oui | ne | n' | personne | rien | ainsi | enfin | cependant | toutefois | par | deux | trois | quatre | cinq | six | dix | janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | article | présents | ouverture | visites | listes | divers | réunion | procès-verbal | ordre | évoquant | prenant | s' | se | y | lui | entre | face | concernant | quant | jusqu' | dès | hier | aujourd'hui | demain | monsieur | madame | aussi | puis | ensuite | alors | tandis`,
+  ),
+  things: list(
+    'fleuve | rivière | vallée | place | aéroport | rue | route | pont | lac | mont | mer | île | hôpital | université | hôtel | palais | traité | convention | conventions | accord | accords | protocole | province | district | région | ville | village | port | église | dépêche | loi | plan | procès-verbal',
+  ),
+  listeners: list(
+    "à la presse | aux journalistes | devant la presse | journalistes | presse | l' assemblée | parlement | médias | députés",
+  ),
+  media: list(
+    'agence de presse | agence | quotidien | journal | chaîne | radio | télévision | correspondant | hebdomadaire | site',
+  ),
+  weekdays: list('lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche').map(
+    (day, at) => [day, at + 1] as const,
+  ),
+  months: list(
+    'janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre',
+  ),
+  timeWords: list(
+    "aujourd'hui | hier | demain | matin | après-midi | soir | soirée | nuit | midi | semaine | mois | année | an | ans | jour | jours | dernier | dernière | prochain | prochaine | heures | heure | tard | veille | lendemain",
+  ),
+  conditions: list(
+    "si | s' il | s' ils | s' elle | s' elles | à condition que | à condition de | à condition qu' | sous réserve | pourvu que | pourvu qu' | tant que | tant qu' | dès que | dès qu' | une fois | à moins que | à moins qu' | lorsque les conditions | en échange | en contrepartie | au cas où | pour autant que | pour autant qu' | dans la mesure où les | sous condition | aussitôt que",
+  ),
+  since: list('depuis'),
+  inPlace: list('à | dans | près de'),
+  places: list(
+    'camp de | camp | prison de | prison | colonie | hôpital | ville de | ville | village de | village | district | province | centre de détention | caserne | site de | base de',
+  ),
+  by: list('par'),
+  signs: {
+    thanks: list(
+      'remerci* | reconnaissan* | gratitude | saluons | salue | félicit* | apprécions | apprécie | hommage | condoléances | nous réjouissons | se réjouit | précieux',
+    ),
+    denial: list(
+      "faux | fausse | fausses | infond* | mensong* | sans fondement | calomni* | n' est pas vrai | inexact* | aucun fondement | n' a jamais | n' avons jamais | n' ont jamais | invention* | fabriqu* | absurde* | propagande | n' a été | n' ont été | dénué* de | il n' y a pas | il n' y a aucun | il n' y a jamais | n' est retenu | ne retenons | ne détenons | ne retient pas | ne détient pas | n' est détenu | n' est maltraité | pas vrai",
+    ),
+    request: list(
+      "nous demandons | demandons | nous exigeons | exigeons | nous appelons | appelons | nous exhortons | nous réclamons | nous attendons | nous voulons que | nous invitons | nous prions | je demande | j' appelle | j' exhorte | j' exige | nous lui demandons | nous leur demandons | nous souhaitons que | laissez | rendez | qu' on nous | nous insistons | notre demande | s' il vous plaît | nous vous demandons | il faut que",
+    ),
+    duty: list(
+      "doit | doivent | devra | devront | devrait | devraient | est tenu de | est tenue de | sont tenus de | il faut | est obligé | sont obligés | devait | devaient | a l' obligation | ont l' obligation | a le devoir",
+    ),
+    everyone: list(
+      'tous les états | toutes les parties | les deux parties | deux parties | chaque partie | chaque état | tout état | tous | toutes | chacun | les parties | les états | communauté internationale | conventions | convention | canal | droit international | nul | personne ne doit',
+    ),
+    wrong: list(
+      `viol* | cach* | dissimul* | refus* | tortur* | batt* | frapp* | maltrait* | tue | tué* | exécut* | retien* | retenu* | entrav* | bloqu* | enlev* | kidnapp* | priv* de | prive | nie | nient | bombard* | attaqu* | pill* | affam* | humili* | exhib* | ment | mentent | menti | bris* | rompu | romp* | ignor* | échou* | sabot* | retard* | illégal* | illicit* | otage* | crime* | empêch* | déport* | menac* | intimid* | arbitrair* | inhumain* | dégradant* | au secret | vol* | n' a pas transmis | n' a pas répondu | n' a pas envoyé | n' a toujours pas | n' ont pas | ne répond pas | ne laisse pas | ne permet pas | persécut* | pas respecté | interdi* | cruel* | manqu* à | forc* | contrain* | détien* | garde en | n' a jamais répondu | n' a jamais rendu | détourn* | instrumentalis*`,
+    ),
+    future: list(
+      'ra | sera | seront | aura | auront | va | vont | allons | allez | pourra | pourront | pourrait | pourraient | fera | feront | ferait | feraient | serait | seraient | ferons | serons | aurons | devrions | permettra | ouvrira | remettra | rendra | libérera | transmettra | enverra | enverrons | recevra | reprendra | reprendront | publiera | poursuivra | continuera | facilitera | garantira | respectera | fournira | coopérera | répondra | ouvrirait | remettrait | rendrait | libérerait | transmettrait | enverrait | recevrait | reprendrait | publierait | poursuivrait | continuerait | faciliterait | garantirait | respecterait | fournirait | coopérerait | répondrait | pourrons | cacherons | rendrons | ouvrirons | remettrons | libérerons | transmettrons | continuerons | respecterons | donnerons | répondrons | publierons | donnera | donnerait | accordera | accorderait | autorisera | autoriserait | prendra | prendrait | mettra | mettrait | restera | resteront | resterait | communiquera | communiquerait | poursuivrons | permettrons | laisserons | laissera | accueillera | recevront | rentreront | rentrera | traitera | traiterons | échangera | échangerons | examinera | examinerons | informera | informerons | tiendra | tiendrons | veillera | veillerons | accompagnera | acheminera | distribuera | aidera | aiderons | évacuera | interviendra | aura lieu | auront lieu',
+    ),
+    ready: list(
+      "prêt* à | prêt | prête | disposé* à | s' engage* à | engageons à | garantit | garantissons | promet | promettons | disponible* | décidé* à | déterminé* à | résolu* à | acceptons | accepte de",
+    ),
+    own: list(
+      'nous | notre | nos | je | mon | ma | mes | son pays | sa partie | son gouvernement | ses services | son administration | leur pays | le ministère | le bureau | son bureau | elle | il | le gouvernement',
+    ),
+    good: list(
+      'autoris* | ouvr* | remet* | transmet* | fourni* | accord* | visite* | accès | libér* | rapatri* | rend* | envo* | envoy* | reç* | recev* | repren* | publi* | facilit* | enregistr* | trait* | respect* | garanti* | protég* | enquêt* | mis à jour | mise à jour | continu* | coopér* | répon* | inform* | aid* | permet* | partag* | échang* | commenc* | termin* | cess* | restaur* | lev* | pay* | soutien* | évacu* | accompagn* | organis* | soumet* | communiqu* | distribu* | rouvr* | rest* | tout ce qui | examin* | maint* | poursuiv* | donn* | admis* | autorisé*',
+    ),
+    news: list(
+      'libéré* | rapatrié* | arrivé* | rentré* | enregistré* | reçu* | distribué* | visité* | transféré* | remis* | signé* | ouvert* | commencé | lieu | achevé* | échangé* | évacué* | identifié* | nommé* | adopté* | décidé | lancé* | établi* | envoyé* | mort* | recueilli* | publié* | retrouvé* | prévu* | entrera en vigueur | aura lieu',
+    ),
+    view: list(
+      'important* | essentiel* | vital* | crucia* | préoccup* | inquiét* | espér* | difficile* | grave* | croyons | pensons | principe* | liés par | obligation* | devoir | droit à | protège | interdit par | confidentiel* | question de | convention*',
+    ),
+    negation: list("ne | n' | pas | jamais | aucun | aucune | personne | rien | ni | non | refus*"),
+    hedge: list(
+      "peut-être | probablement | sans doute | apparemment | semble | semblent | pourrait | pourraient | aurait | auraient | serait | seraient | dans la mesure du possible | dans la mesure de ses moyens | dans la mesure de nos moyens | tout ce qui dépend | tout son possible | tout leur possible | notre possible | tout ce qui est en son pouvoir | tout ce qui est en notre pouvoir | si possible | en principe | essay* de | tenter* de | tente de | s' effor* | s' employ* | de notre mieux | de son mieux | faire le nécessaire | ne ménag* aucun effort | envisag* | éventuellement | autant que possible | dès que possible | tous les efforts | présumé* | prétend* | espère | espérons | croit | à notre connaissance | à sa connaissance | vraisemblablement",
+    ),
+  },
+  treaties: list(
+    'convention | conventions | protocole | protocoles | traité | accord | accords | déclaration | pacte | mémorandum | statut | charte',
+  ),
+  articlesOfLaw: list('article | articles | art'),
+  subjects: [
+    ['lists', list('liste* | registre* | noms de | recensement')],
+    ['messages', list('lettre* | message* | courrier | colis | correspondance | appel* téléphonique*')],
+    ['repatriation', list('rapatri* | échange* | libér* | retour | remise des corps | dépouilles | corps')],
+    ['access', list('accès | visite* | visiter | portes | ouvrira son camp | délégués au | rencontrer les')],
+    [
+      'treatment',
+      list(
+        'trait* | tortur* | batt* | humain* | humili* | santé | médica* | nourriture | conditions | blessé* | maltrait* | curiosité | malade* | soins',
+      ),
+    ],
+    ['funds', list('fonds | argent | don | dons | contribution* | financ* | million* | budget')],
+    ['law', list('convention* | traité* | article* | droit | obligation* | protocole* | viol* | loi')],
+  ],
+  meeting: list(
+    "a reçu | reçoit | ont reçu | a rencontré | rencontre | ont rencontré | se sont rencontrés | se sont entretenus | s' est entretenu | s' est entretenue | s' entretient | a eu un entretien | ont eu un entretien | a tenu une réunion | ont tenu une réunion | se sont réunis | se sont réunies | s' est réuni | s' est réunie | a accueilli | a discuté | ont discuté | ont eu des entretiens | a eu des entretiens | a été reçu par | a été reçue par | a été reçu | a été reçue | s' est tenue | s' est tenu | a eu lieu | ont mené des discussions | a participé à une réunion | s' entretiennent | se réunissent | recevait | ont tenu des consultations | ont tenu des pourparlers | a mené des entretiens | a présidé une réunion",
+  ),
+  meetingHeads: list(
+    'réunion entre | réunion de | réunion du | réunion avec | entretien entre | entretiens entre | rencontre entre | rencontre avec | compte rendu de la réunion | procès-verbal de la réunion | procès-verbal de la rencontre | consultations entre | compte rendu de la rencontre | compte rendu de réunion | séance de travail entre',
+  ),
+  abbreviations: list(
+    'm | mm | dr | pr | me | st | ste | art | no | n | p | cf | etc | janv | févr | avr | juil | sept | oct | nov | déc',
+  ),
+  questionTurns: list('question | q | journaliste | la rédaction'),
+  answerTurns: list('réponse | r'),
+  formal: list(
+    'présents | présentes | étaient présents | participants | ordre du jour | date | lieu | signé | excusés | secrétaire | distribution | contact | contact presse | propos recueillis | propos recueillis par | photo | source | objet | président de séance | heure | rédaction | référence',
+  ),
+  demonstratives: list("c' | ce | cela | ceci | cette | ces | il"),
+  imperatives: list(
+    'laissez | cessez | libérez | rendez | donnez | ouvrez | permettez | montrez | dites | envoyez | respectez | arrêtez',
+  ),
+  fingerprints: list(
+    "le | la | les | des | du | de | et | à | en | un | une | que | qui | dans | pour | par | sur | au | aux | est | a | ont | son | sa | ses | avec | pas | ne | il | elle | ce | cette | l' | d' | qu'",
+  ),
+}
