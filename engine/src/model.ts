@@ -75,7 +75,7 @@ export function channelOf(context: Context, word: Word): Channel {
   if (known) return known
   let sum = context.isWithin ? -(2 ** (word.own / 256)) : 0
   const found = context.stores.map((store) => {
-    const list = store.finder.find(word.token)
+    const list = store.finder.find(word)
     const counts = store.words.counts.data
     for (let at = 0; at < list.words.length; at += 1) sum += counts[list.words[at]!]! * 2 ** (list.bits[at]! / 256)
     return list

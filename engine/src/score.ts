@@ -151,7 +151,7 @@ function fill(a: ReadyName, b: ReadyName, context: Context, store: Store | undef
 }
 
 function pairWeight(left: Word, right: Word, context: Context, store: Store | undefined): number {
-  const bits = wordBits(left, right, isKeyed(store))
+  const bits = wordBits(left, right, isKeyed(store), store ? left.own : undefined)
   return bits === undefined ? NONE : weigh(context, channelOf(context, left).sum, bits)
 }
 

@@ -271,7 +271,7 @@ export function eachRowOf(postings: Postings, key: number, visit: (row: number) 
 /** The words of a column of places that may be words of this value. */
 export function columnKeys(column: Column, value: Value): number[] {
   const found: number[] = []
-  for (const word of wordsOf(value)) found.push(...column.finder.find(word.token).words)
+  for (const word of wordsOf(value)) found.push(...column.finder.find(word).words)
   return found
 }
 
