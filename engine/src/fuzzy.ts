@@ -1,6 +1,6 @@
 /** Words that may be the same name: from look-up keys to words, and their weights by the name model. */
 import { createBatchScorer, scriptOfNumber, signatures, tokenBits, type BatchScorer } from './name-model.ts'
-import { isVowellessPair, joinedBits, RULE_MIN, ruleBits, spelt } from './rule.ts'
+import { isVowellessPair, joinedBits, ruleBits, ruleLeast, spelt } from './rule.ts'
 import { findText, shareKey, tokenOf, type Word, type Words } from './vocab.ts'
 
 /** Words by look-up key: entries of bucket `key >>> shift` stand together, each with its whole key. */
@@ -93,11 +93,13 @@ export function createFinder(words: Words, index: () => KeyIndex, wholeMax: numb
   let scorer: BatchScorer | undefined
   let scorerOf: readonly [Uint8Array, Uint32Array] | undefined
   let count = 0
-  const consider = (id: number, asked: Uint8Array, vowelless: readonly boolean[]): void => {
+  const consider = (id: number, asked: Asked): void => {
     if (seen[id] === stamp) return
     seen[id] = stamp
-    const rule = ruleBits(asked, (letters[id] ??= spelt(tokenOf(words, id))), vowelless[words.scripts.data[id]!]!)
-    if (rule < RULE_MIN) return
+    const { vowelless, leasts } = asked
+    const script = words.scripts.data[id]!
+    const rule = ruleBits(asked.letters, (letters[id] ??= spelt(tokenOf(words, id))), vowelless[script]!)
+    if (rule < leasts[script]!) return
     candidates[count] = id
     rules[count] = rule
     count += 1
@@ -110,6 +112,27 @@ export function createFinder(words: Words, index: () => KeyIndex, wholeMax: numb
     rules = new Int32Array(room)
     scores = new Int32Array(room)
   }
+  /** Of many candidates only those best by rule are shown to the learned models, whole bits at a time. */
+  const keepBest = (): void => {
+    if (count <= LEARNED_MAX) return
+    const histogram = new Uint32Array(256)
+    for (let at = 0; at < count; at += 1) histogram[bitOf(rules[at]!)]! += 1
+    let least = 255
+    for (
+      let sum = histogram[255]!;
+      least > 0 && (sum === 0 || sum + histogram[least - 1]! <= LEARNED_MAX);
+      sum += histogram[least]!
+    )
+      least -= 1
+    let kept = 0
+    for (let at = 0; at < count; at += 1) {
+      if (bitOf(rules[at]!) < least) continue
+      candidates[kept] = candidates[at]!
+      rules[kept] = rules[at]!
+      kept += 1
+    }
+    count = kept
+  }
   const scorerNow = (): BatchScorer => {
     if (scorerOf?.[0] !== words.codes.data || scorerOf[1] !== words.offsets.data) scorer = undefined
     scorerOf = [words.codes.data, words.offsets.data]
@@ -121,14 +144,19 @@ export function createFinder(words: Words, index: () => KeyIndex, wholeMax: numb
       makeRoom()
       stamp += 1
       count = 0
-      const { token, own, text, letters: asked } = query
-      const vowelless = SCRIPT_NUMBERS.map((number) => isVowellessPair(scriptOfNumber(number), token.script))
+      const { token, own, text } = query
       const isWhole = words.texts.count <= wholeMax
-      if (isWhole) for (let id = 0; id < words.texts.count; id += 1) consider(id, asked, vowelless)
+      const asked: Asked = {
+        letters: query.letters,
+        vowelless: SCRIPT_NUMBERS.map((number) => isVowellessPair(scriptOfNumber(number), token.script)),
+        leasts: SCRIPT_NUMBERS.map((number) => ruleLeast(scriptOfNumber(number), token.script, !isWhole)),
+      }
+      if (isWhole) for (let id = 0; id < words.texts.count; id += 1) consider(id, asked)
       else {
         const keys = index()
-        for (const key of query.keys) eachOfKey(keys, key, (id) => consider(id, asked, vowelless))
+        for (const key of query.keys) eachOfKey(keys, key, (id) => consider(id, asked))
       }
+      if (!isWhole) keepBest()
       scorerNow().score(token, candidates, count, scores)
       const equal = findText(words.texts, text)
       const least = isWhole ? FUZZY_MIN : KEYED_MIN
@@ -145,16 +173,30 @@ export function createFinder(words: Words, index: () => KeyIndex, wholeMax: numb
   }
 }
 
+/** A query word as the rule needs it: by script number whether vowels are written in just one, and from where it counts. */
+type Asked = {
+  readonly letters: Uint8Array
+  readonly vowelless: readonly boolean[]
+  readonly leasts: readonly number[]
+}
+
+/** In a large vocabulary the learned models look at no more words than this. */
+const LEARNED_MAX = 300
+
+function bitOf(rule: number): number {
+  return Math.max(0, Math.min(255, (rule >> 8) + 64))
+}
+
 const SCRIPT_NUMBERS = [0, 1, 2, 3, 4, 5, 6, 7]
 
 /**
  * What a query word and another weigh by the model, or undefined when they are two names; the finder's verdict without an
- * index. `own` caps it; of two words that stand in no list the smaller one does, so that their order does not matter.
+ * index. The smaller of the two own weights caps it, so that their order does not matter.
  */
-export function wordBits(a: Word, b: Word, isKeyed: boolean, own = Math.min(a.own, b.own)): number | undefined {
+export function wordBits(a: Word, b: Word, isKeyed: boolean): number | undefined {
   if (isKeyed && !shareKey(a.keys, b.keys)) return undefined
   const rule = ruleBits(a.letters, b.letters, isVowellessPair(a.token.script, b.token.script))
-  if (rule < RULE_MIN) return undefined
-  const bits = joinedBits(tokenBits(a.token, b.token), rule, own, a.text === b.text)
+  if (rule < ruleLeast(a.token.script, b.token.script, isKeyed)) return undefined
+  const bits = joinedBits(tokenBits(a.token, b.token), rule, Math.min(a.own, b.own), a.text === b.text)
   return bits >= (isKeyed ? KEYED_MIN : FUZZY_MIN) ? bits : undefined
 }

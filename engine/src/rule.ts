@@ -59,8 +59,19 @@ export function ruleBits(x: Uint8Array, y: Uint8Array, isVowelless: boolean): nu
   return row[y.length]!
 }
 
-/** A word so unlike by rule is not shown to the learned models (1/256 bit). */
-export const RULE_MIN = -2048
+/** A word less like by rule than this is not shown to the learned models (1/256 bit). */
+const RULE_MIN = -2048
+/** The same in a large vocabulary: one script, two that write vowels, one that does not against one that does. */
+const KEYED_SAME = 0
+const KEYED_OTHER = -512
+const KEYED_VOWELLESS = -1536
+
+/** The least weight by rule at which two words of these scripts are looked at closely. */
+export function ruleLeast(a: string, b: string, isKeyed: boolean): number {
+  if (!isKeyed) return RULE_MIN
+  if (a === b) return KEYED_SAME
+  return isVowellessPair(a, b) ? KEYED_VOWELLESS : KEYED_OTHER
+}
 
 /** The rule is trusted this much less than what was learned. */
 const RULE_DOUBT = 600
