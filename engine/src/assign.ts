@@ -19,7 +19,7 @@ const bits = (...values: number[]): Int32Array => Int32Array.from(values, (value
 
 /** Weights that hold when nothing was fitted: whole, given, father, grandfather, family, mother. */
 export const NAME_WEIGHTS: NameWeights = {
-  contradiction: bits(-3, -6, -5, -2, -4, -4),
+  contradiction: bits(-6, -8, -7, -4, -6, -6),
   roleCost: roleCosts(),
 }
 

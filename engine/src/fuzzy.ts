@@ -1,6 +1,7 @@
 /** Words that may be the same name: from look-up keys to words, and their weights by the name model. */
-import { createBatchScorer, signatures, tokenBits, type BatchScorer, type NameToken } from './name-model.ts'
-import { shareKey, tokenOf, type Word, type Words } from './vocab.ts'
+import { createBatchScorer, scriptOfNumber, signatures, tokenBits, type BatchScorer } from './name-model.ts'
+import { isVowellessPair, joinedBits, ruleBits, ruleLeast, spelt } from './rule.ts'
+import { findText, shareKey, tokenOf, type Word, type Words } from './vocab.ts'
 
 /** Words by look-up key: entries of bucket `key >>> shift` stand together, each with its whole key. */
 export type KeyIndex = {
@@ -70,81 +71,132 @@ export function eachOfKey(index: KeyIndex, key: number, visit: (id: number) => v
 export type Found = { readonly words: Uint32Array; readonly bits: Int32Array }
 
 /** A pair below this is two names (1/256 bit). */
-export const FUZZY_MIN = -512
+export const FUZZY_MIN = -2560
 
 /** The same where a vocabulary is too large to be scored whole. */
-export const KEYED_MIN = 256
+export const KEYED_MIN = -1280
 
 /** Up to this many words a vocabulary is scored whole; beyond it only words that share a look-up key are. */
 export const WHOLE_VOCABULARY_MAX = 30_000
 
 /** Looks words up; one for each segment and thread, since it keeps scratch arrays. */
-export type Finder = { find: (query: NameToken) => Found }
+export type Finder = { find: (query: Word) => Found }
 
-/** A finder over a vocabulary and its index; both may grow while it is in use. */
+/** A finder over a vocabulary and its index; both may grow while it is in use. Up to `wholeMax` words all are looked at. */
 export function createFinder(words: Words, index: () => KeyIndex, wholeMax: number): Finder {
   let seen = new Uint32Array(1024)
   let stamp = 0
   let candidates = new Uint32Array(1024)
+  let rules = new Int32Array(1024)
   let scores = new Int32Array(1024)
+  const letters: Uint8Array[] = []
   let scorer: BatchScorer | undefined
   let scorerOf: readonly [Uint8Array, Uint32Array] | undefined
   let count = 0
-  const take = (id: number): void => {
+  const consider = (id: number, asked: Asked): void => {
     if (seen[id] === stamp) return
     seen[id] = stamp
-    if (count === candidates.length) {
-      const wider = new Uint32Array(count * 2)
-      wider.set(candidates)
-      candidates = wider
-    }
+    const { vowelless, leasts } = asked
+    const script = words.scripts.data[id]!
+    const rule = ruleBits(asked.letters, (letters[id] ??= spelt(tokenOf(words, id))), vowelless[script]!)
+    if (rule < leasts[script]!) return
     candidates[count] = id
+    rules[count] = rule
     count += 1
   }
-  const collect = (query: NameToken): void => {
-    if (words.texts.count <= wholeMax) {
-      for (let id = 0; id < words.texts.count; id += 1) take(id)
-      return
+  const makeRoom = (): void => {
+    if (seen.length >= words.texts.count) return
+    const room = words.texts.count * 2
+    seen = new Uint32Array(room)
+    candidates = new Uint32Array(room)
+    rules = new Int32Array(room)
+    scores = new Int32Array(room)
+  }
+  /** Of many candidates only those best by rule are shown to the learned models, whole bits at a time. */
+  const keepBest = (): void => {
+    if (count <= LEARNED_MAX) return
+    const histogram = new Uint32Array(256)
+    for (let at = 0; at < count; at += 1) histogram[bitOf(rules[at]!)]! += 1
+    let least = 255
+    for (
+      let sum = histogram[255]!;
+      least > 0 && (sum === 0 || sum + histogram[least - 1]! <= LEARNED_MAX);
+      sum += histogram[least]!
+    )
+      least -= 1
+    let kept = 0
+    for (let at = 0; at < count; at += 1) {
+      if (bitOf(rules[at]!) < least) continue
+      candidates[kept] = candidates[at]!
+      rules[kept] = rules[at]!
+      kept += 1
     }
-    const keys = index()
-    for (const key of signatures(query)) eachOfKey(keys, key, take)
+    count = kept
+  }
+  const scorerNow = (): BatchScorer => {
+    if (scorerOf?.[0] !== words.codes.data || scorerOf[1] !== words.offsets.data) scorer = undefined
+    scorerOf = [words.codes.data, words.offsets.data]
+    scorer ??= createBatchScorer({ codes: words.codes.data, offsets: words.offsets.data, scripts: words.scripts.data })
+    return scorer
   }
   return {
     find(query) {
-      if (seen.length < words.texts.count) seen = new Uint32Array(words.texts.count * 2)
+      makeRoom()
       stamp += 1
       count = 0
-      collect(query)
-      if (scores.length < count) scores = new Int32Array(candidates.length)
-      if (scorerOf?.[0] !== words.codes.data || scorerOf[1] !== words.offsets.data) {
-        scorerOf = [words.codes.data, words.offsets.data]
-        scorer = undefined
+      const { token, own, text } = query
+      const isWhole = words.texts.count <= wholeMax
+      const asked: Asked = {
+        letters: query.letters,
+        vowelless: SCRIPT_NUMBERS.map((number) => isVowellessPair(scriptOfNumber(number), token.script)),
+        leasts: SCRIPT_NUMBERS.map((number) => ruleLeast(scriptOfNumber(number), token.script, !isWhole)),
       }
-      scorer ??= createBatchScorer({
-        codes: words.codes.data,
-        offsets: words.offsets.data,
-        scripts: words.scripts.data,
-      })
-      scorer.score(query, candidates, count, scores)
-      const least = words.texts.count <= wholeMax ? FUZZY_MIN : KEYED_MIN
+      if (isWhole) for (let id = 0; id < words.texts.count; id += 1) consider(id, asked)
+      else {
+        const keys = index()
+        for (const key of query.keys) eachOfKey(keys, key, (id) => consider(id, asked))
+      }
+      if (!isWhole) keepBest()
+      scorerNow().score(token, candidates, count, scores)
+      const equal = findText(words.texts, text)
+      const least = isWhole ? FUZZY_MIN : KEYED_MIN
       let kept = 0
-      for (let at = 0; at < count; at += 1) if (scores[at]! >= least) kept += 1
-      const found = { words: new Uint32Array(kept), bits: new Int32Array(kept) }
-      kept = 0
       for (let at = 0; at < count; at += 1) {
-        if (scores[at]! < least) continue
-        found.words[kept] = candidates[at]!
-        found.bits[kept] = scores[at]!
+        const bits = joinedBits(scores[at]!, rules[at]!, own, candidates[at] === equal)
+        if (bits < least) continue
+        candidates[kept] = candidates[at]!
+        scores[kept] = bits
         kept += 1
       }
-      return found
+      return { words: candidates.slice(0, kept), bits: scores.slice(0, kept) }
     },
   }
 }
 
-/** What two words weigh by the model, or undefined when they are two names; the finder's verdict without an index. */
+/** A query word as the rule needs it: by script number whether vowels are written in just one, and from where it counts. */
+type Asked = {
+  readonly letters: Uint8Array
+  readonly vowelless: readonly boolean[]
+  readonly leasts: readonly number[]
+}
+
+/** In a large vocabulary the learned models look at no more words than this. */
+const LEARNED_MAX = 300
+
+function bitOf(rule: number): number {
+  return Math.max(0, Math.min(255, (rule >> 8) + 64))
+}
+
+const SCRIPT_NUMBERS = [0, 1, 2, 3, 4, 5, 6, 7]
+
+/**
+ * What a query word and another weigh by the model, or undefined when they are two names; the finder's verdict without an
+ * index. The smaller of the two own weights caps it, so that their order does not matter.
+ */
 export function wordBits(a: Word, b: Word, isKeyed: boolean): number | undefined {
   if (isKeyed && !shareKey(a.keys, b.keys)) return undefined
-  const bits = tokenBits(a.token, b.token)
+  const rule = ruleBits(a.letters, b.letters, isVowellessPair(a.token.script, b.token.script))
+  if (rule < ruleLeast(a.token.script, b.token.script, isKeyed)) return undefined
+  const bits = joinedBits(tokenBits(a.token, b.token), rule, Math.min(a.own, b.own), a.text === b.text)
   return bits >= (isKeyed ? KEYED_MIN : FUZZY_MIN) ? bits : undefined
 }

@@ -1,7 +1,6 @@
 /** What the weights stand on besides the pair itself: how common words and values are, how many records there are. */
 import type { NameWeights } from './assign.ts'
 import { FIELD_WEIGHTS, type FieldWeights } from './field.ts'
-import { WHOLE_VOCABULARY_MAX } from './fuzzy.ts'
 import type { FieldKind } from './person.ts'
 import type { Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
 import { findText, type Word } from './vocab.ts'
@@ -64,18 +63,13 @@ export function contextOf(stores: readonly Store[], model: Model = {}, isWithin 
   }
 }
 
-/** Whether words of a store are compared only when they share a look-up key. */
-export function isKeyed(store: Store | undefined): boolean {
-  return store !== undefined && store.words.texts.count > WHOLE_VOCABULARY_MAX
-}
-
 /** The words like a query word, looked up once for each context. */
 export function channelOf(context: Context, word: Word): Channel {
   const known = context.channels.get(word.text)
   if (known) return known
   let sum = context.isWithin ? -(2 ** (word.own / 256)) : 0
   const found = context.stores.map((store) => {
-    const list = store.finder.find(word.token)
+    const list = store.finder.find(word)
     const counts = store.words.counts.data
     for (let at = 0; at < list.words.length; at += 1) sum += counts[list.words[at]!]! * 2 ** (list.bits[at]! / 256)
     return list
@@ -126,7 +120,7 @@ function inOrder(words: Uint32Array, weights: Int32Array): ChannelList {
  * tells how much likelier the query word is from this name than from letters; what is taken off is how much likelier than
  * letters the query word is from all *other* records together (engine.md A3).
  */
-export function weigh(context: Context, sum: number, bits: number): number {
+function weigh(context: Context, sum: number, bits: number): number {
   if (context.stores.length === 0) return bits
   const others = Math.max(0, sum - 2 ** (bits / 256)) / (context.records + WORD_PSEUDO)
   return bits - Math.round(256 * Math.log2(1 + others))

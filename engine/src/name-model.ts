@@ -2,7 +2,7 @@
  * The name level of the engine: is this word, is this name, the same as that one, across scripts and spellings.
  * The record level (store, search, link) knows of names only what this file exports.
  */
-import { plainBits, spelt, speltBits, vowelless } from './names/plain.ts'
+import { learnedBits } from './names/learned.ts'
 import { scriptOfNumber, tokenOfCodes, type NameToken } from './names/token.ts'
 
 export { romanise } from './romanise.ts'
@@ -11,11 +11,12 @@ export { isParticle, isTitle, splitName } from './names/split.ts'
 export { nameToken, scriptNumber, scriptOfNumber, tokenOfCodes, type NameToken } from './names/token.ts'
 export { signatures } from './names/signature.ts'
 export { compareNames, type NameComparison, type NamePart } from './names/compare.ts'
+export { nameProbability } from './names/calibration.ts'
 export { alignLetters, type LetterPair } from './names/align.ts'
 
 /** log2 P(pair | one name) / P(pair | two names met by chance), integer in 1/256 bit, symmetric. Bounded work. */
 export function tokenBits(a: NameToken, b: NameToken): number {
-  return plainBits(a, b)
+  return learnedBits(a, b)
 }
 
 /** A vocabulary of words: word `i` has the letters `codes[offsets[i]] … codes[offsets[i + 1] - 1]` and the script number `scripts[i]`. */
@@ -27,25 +28,26 @@ export type BatchScorer = {
   readonly score: (query: NameToken, candidates: Uint32Array, count: number, bits: Int32Array) => void
 }
 
-/** A scorer over an encoded vocabulary; it keeps the arrays, copies nothing, and may be used by one thread at a time. */
+/** Words whose tokens a scorer keeps once met; later ones are read anew each time, so that memory stays bounded. */
+const keptWordsMax = 65_536
+
+/**
+ * A scorer over an encoded vocabulary; it keeps the arrays and the tokens of the first 65,536 words, copies nothing, and may
+ * be used by one thread at a time. The letters of a word must not change while the scorer is in use.
+ */
 export function createBatchScorer(names: EncodedNames): BatchScorer {
-  const letters: (Uint8Array | undefined)[] = []
+  const kept: (NameToken | undefined)[] = []
+  const tokenAt = (word: number): NameToken => {
+    const known = word < keptWordsMax ? kept[word] : undefined
+    if (known) return known
+    const codes = names.codes.subarray(names.offsets[word], names.offsets[word + 1])
+    const token = tokenOfCodes(scriptOfNumber(names.scripts[word]!), codes)
+    if (word < keptWordsMax) kept[word] = token
+    return token
+  }
   return {
     score(query, candidates, count, bits) {
-      const asked = spelt(query.text)
-      const isVowelless = [0, 1, 2, 3, 4, 5, 6, 7].map(
-        (number) => vowelless.has(scriptOfNumber(number)) !== vowelless.has(query.script),
-      )
-      for (let k = 0; k < count; k += 1) {
-        const word = candidates[k]!
-        const known = (letters[word] ??= lettersOf(names, word))
-        bits[k] = speltBits(asked, known, isVowelless[names.scripts[word]!]!)
-      }
+      for (let k = 0; k < count; k += 1) bits[k] = tokenBits(query, tokenAt(candidates[k]!))
     },
   }
-}
-
-function lettersOf(names: EncodedNames, word: number): Uint8Array {
-  const codes = names.codes.subarray(names.offsets[word], names.offsets[word + 1])
-  return spelt(tokenOfCodes(scriptOfNumber(names.scripts[word]!), codes).text)
 }

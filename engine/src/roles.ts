@@ -4,15 +4,13 @@ import { isParticle, isTitle, splitName } from './name-model.ts'
 import { NAMES_MAX, ROLE, valuesOf, WORDS_MAX, type Person, type RoledWord } from './person.ts'
 
 /** The words of a person's names with roles; particles and titles say nothing and are left out when other words are there. */
-export function roledWords(person: Person): RoledWord[] {
+export function roledWords(person: Person, split: (text: string) => readonly string[] = tellingWords): RoledWord[] {
   const found: RoledWord[] = []
   const counts = new Map<number, number>()
   let name = 0
   const put = (text: string | undefined, role: number): boolean => {
     if (text === undefined) return false
-    const all = splitName(text)
-    const telling = all.filter((word) => !isParticle(word) && !isTitle(word))
-    const kept = (telling.length > 0 ? telling : all).slice(0, WORDS_MAX)
+    const kept = split(text)
     for (const word of kept) {
       const count = counts.get(name) ?? 0
       if (count >= PAIR_MAX) break
@@ -35,6 +33,13 @@ export function roledWords(person: Person): RoledWord[] {
   name = MOTHER_NAME
   for (const mother of valuesOf(person.mother).slice(0, 1)) put(mother, ROLE.mother)
   return found
+}
+
+/** The words of a part of a name that say who it is, at most `WORDS_MAX`. */
+export function tellingWords(text: string): string[] {
+  const all = splitName(text)
+  const telling = all.filter((word) => !isParticle(word) && !isTitle(word))
+  return (telling.length > 0 ? telling : all).slice(0, WORDS_MAX)
 }
 
 /** The number of the "name" that holds the mother's words: never compared with the person's own. */

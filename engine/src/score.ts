@@ -3,11 +3,11 @@ import { createPairing, NAME_WEIGHTS, NONE, PAIR_MAX, pairWords, type Pairing } 
 import { MOTHER_NAME, roledWords } from './roles.ts'
 import { alignValues, compareValues, readyValue, type Met, type Value } from './field.ts'
 import { wordBits } from './fuzzy.ts'
-import { channelOf, isKeyed, shareOf, weigh, weightsOf, type Context } from './model.ts'
+import { channelOf, shareOf, weightsOf, type Context } from './model.ts'
 import { alignLetters } from './name-model.ts'
 import { fieldsOf, ROLE, ROLE_NAMES, type FieldKind, type Person, type Schema } from './person.ts'
 import { numbersAt, valueOf, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
-import { textOf, wordOf, type Word } from './vocab.ts'
+import { findText, textOf, wordOf, type Word } from './vocab.ts'
 
 /** One name with its words made ready. */
 export type ReadyName = { readonly words: readonly Word[]; readonly roles: readonly number[] }
@@ -150,9 +150,12 @@ function fill(a: ReadyName, b: ReadyName, context: Context, store: Store | undef
   }
 }
 
+/** In a segment the search's own list says what words weigh, so that reasons sum to what was found. */
 function pairWeight(left: Word, right: Word, context: Context, store: Store | undefined): number {
-  const bits = wordBits(left, right, isKeyed(store))
-  return bits === undefined ? NONE : weigh(context, channelOf(context, left).sum, bits)
+  if (!store) return wordBits(left, right, false) ?? NONE
+  const list = channelOf(context, left).found[context.stores.indexOf(store)]!
+  const at = list.words.indexOf(findText(store.words.texts, right.text))
+  return at < 0 ? NONE : list.weights[at]!
 }
 
 /** The names of two persons: the best of all their spellings. */

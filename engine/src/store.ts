@@ -10,7 +10,7 @@ import {
   type KeyIndex,
 } from './fuzzy.ts'
 import { grow32, postLater, postingsOf, push32, type Grow32, type Postings } from './grow.ts'
-import { packWord, roledWords } from './roles.ts'
+import { packWord, roledWords, tellingWords } from './roles.ts'
 import { fieldsOf, type FieldKind, type Person, type Schema } from './person.ts'
 import { readValue, slipKeys, wordsOf, type Value } from './field.ts'
 import { createTexts, createWords, findText, internText, internWord, textOf, type Texts, type Words } from './vocab.ts'
@@ -55,6 +55,8 @@ export type Store = {
   readonly nameWords: Grow32
   wordRows: Postings
   readonly columns: Map<string, Column>
+  /** parts of names met while the segment is built, cut into words */
+  readonly splits: Map<string, readonly string[]>
   readonly gone: Set<number>
   rows: number
   frozen: boolean
@@ -77,6 +79,7 @@ export function createStore(schema: Schema): Store {
     nameWords: grow32(),
     wordRows: postingsOf(0, new Uint32Array(0), new Uint32Array(0)),
     columns: new Map(),
+    splits: new Map(),
     gone: new Set(),
     rows: 0,
     frozen: false,
@@ -127,7 +130,8 @@ export function addRow(store: Store, id: string, person: Person): number {
 function addNames(store: Store, row: number, person: Person): void {
   const { words } = store
   const seen = new Set<number>()
-  for (const { word, role, name } of roledWords(person)) {
+  const split = store.frozen ? tellingWords : (text: string): readonly string[] => splitOnce(store.splits, text)
+  for (const { word, role, name } of roledWords(person, split)) {
     const before = words.texts.count
     const id = internWord(words, word)
     if (store.frozen && id >= before) indexWord(store.keys, words, id)
@@ -139,6 +143,14 @@ function addNames(store: Store, row: number, person: Person): void {
     if (store.frozen) postLater(store.wordRows, id, row)
   }
   push32(store.nameStarts, store.nameWords.length)
+}
+
+function splitOnce(splits: Map<string, readonly string[]>, text: string): readonly string[] {
+  const known = splits.get(text)
+  if (known) return known
+  const words = tellingWords(text)
+  if (splits.size < CELLS_MAX) splits.set(text, words)
+  return words
 }
 
 function addField(column: Column, row: number, values: readonly string[], frozen: boolean): void {
@@ -216,6 +228,7 @@ export function freeze(store: Store): void {
   )
   store.keys = createWordIndex(store.words)
   for (const column of store.columns.values()) freezeColumn(column)
+  store.splits.clear()
   store.frozen = true
 }
 
@@ -271,7 +284,7 @@ export function eachRowOf(postings: Postings, key: number, visit: (row: number) 
 /** The words of a column of places that may be words of this value. */
 export function columnKeys(column: Column, value: Value): number[] {
   const found: number[] = []
-  for (const word of wordsOf(value)) found.push(...column.finder.find(word.token).words)
+  for (const word of wordsOf(value)) found.push(...column.finder.find(word).words)
   return found
 }
 

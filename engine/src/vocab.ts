@@ -8,6 +8,7 @@ import {
   scriptOfNumber,
   type NameToken,
 } from './name-model.ts'
+import { spelt } from './rule.ts'
 import { grow16, grow32, grow8, push16, push32, push8, type Grow16, type Grow32, type Grow8 } from './grow.ts'
 
 /** Texts by number and back, without a JavaScript string for each. */
@@ -145,11 +146,18 @@ export type Word = {
   readonly text: string
   readonly token: NameToken
   readonly keys: Uint32Array
+  readonly letters: Uint8Array
   readonly own: number
 }
 
 /** Makes a word ready to be compared. */
 export function wordOf(text: string): Word {
   const token = nameToken(text)
-  return { text, token, keys: signatures(token), own: Math.max(0, Math.min(60_000, tokenBits(token, token))) }
+  return {
+    text,
+    token,
+    keys: signatures(token),
+    letters: spelt(token),
+    own: Math.max(0, Math.min(60_000, tokenBits(token, token))),
+  }
 }

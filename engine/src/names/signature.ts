@@ -29,8 +29,21 @@ const classOf: Readonly<Record<string, number>> = {
 
 const skeletonLengthMax = 12
 
-function skeleton(token: NameToken): number[] {
-  const spelt = romaniseWord(token.text)
+/**
+ * Second readings: letters that the other script may leave out or hear as another sound. Vav and waw are mostly vowels,
+ * Cyrillic х stands for Latin h as often as for kh, Latin j is often й, Latin c often ts.
+ */
+function secondReading(token: NameToken): string {
+  const { script, text } = token
+  if (script === 'hebr') return text.replaceAll('ו', '')
+  if (script === 'arab') return text.replaceAll('و', '')
+  if (script === 'cyrl') return text.replaceAll('х', '')
+  if (script === 'latn') return text.replaceAll('j', '').replaceAll(/c(?=[eiy]|$)/g, 's')
+  return text
+}
+
+function skeleton(text: string): number[] {
+  const spelt = romaniseWord(text)
     .replaceAll(/(sh|zh|ch|ts|tz|dz|tch)/g, 's')
     .replaceAll('kh', 'k')
     .replaceAll('gh', 'g')
@@ -51,13 +64,16 @@ function hash(classes: readonly number[]): number {
 }
 
 /**
- * The look-up keys of a word, at most 14, sorted and without repeats: two words that may be the same name share one with
+ * The look-up keys of a word, at most 28, sorted and without repeats: two words that may be the same name share one with
  * very high recall. A word without consonants, or without letters, is keyed by its letters.
  */
 export function signatures(token: NameToken): Uint32Array {
-  const classes = skeleton(token)
-  const keys = new Set([hash(classes)])
-  if (classes.length > 2) for (let at = 0; at < classes.length; at += 1) keys.add(hash(classes.toSpliced(at, 1)))
-  if (classes.length === 0) keys.add(hash([9, ...token.codes.subarray(0, 2)]))
+  const keys = new Set<number>()
+  for (const text of new Set([token.text, secondReading(token)])) {
+    const classes = skeleton(text)
+    keys.add(hash(classes))
+    if (classes.length > 2) for (let at = 0; at < classes.length; at += 1) keys.add(hash(classes.toSpliced(at, 1)))
+    if (classes.length === 0) keys.add(hash([9, ...token.codes.subarray(0, 2)]))
+  }
   return Uint32Array.from(keys).sort()
 }
