@@ -77,7 +77,7 @@ export async function verifyLog(lines: () => AsyncIterable<string>, keptHeads: s
       chain.isBroken = true
     }
     chain.last = leaf.hash
-    append(chain, Buffer.from(String(leaf.hash), 'hex'))
+    append(chain, Buffer.from(leaf.hash, 'hex'))
     for (const head of bySize.get(`${leaf.chain} ${chain.size}`) ?? []) {
       chain.covered = chain.size
       if (head.root !== rootOf(chain) && !chain.isBroken) {

@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { DurableFS } from './database/durable-fs.ts'
+import type { WorkerStart } from './database/engine.ts'
 
 type Asked = { readonly id: number; readonly bytes: Uint8Array | null; readonly what?: 'dump' | 'close' }
-export type WorkerStart = { readonly folder: string | null; readonly template: Uint8Array | null }
-
 const { folder, template } = workerData as WorkerStart
 const port = parentPort!
 

@@ -49,5 +49,5 @@ const decoders: Record<number, (value: string) => unknown> = {
 export const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary'): ((value: string) => unknown) =>
     (format !== 'binary' && decoders[oid]) ||
-    (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown),
+    (pg.types.getTypeParser as (oid: number, format?: string) => (value: string) => unknown)(oid, format),
 }

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { DatabaseLost, DatabaseTimeout } from './errors.ts'
-import type { WorkerStart } from '../pglite-worker.ts'
+
+/** What the thread is started with: a folder, or memory filled from a dump. */
+export type WorkerStart = { readonly folder: string | null; readonly template: Uint8Array | null }
 
 type Answered = {
   readonly id: number

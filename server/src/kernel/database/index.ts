@@ -216,7 +216,7 @@ function poolOver(engine: Engine, guard: () => boolean = () => true): pg.Pool {
   }
   const config = new PGlitePgConfig({ pglite: wire as never })
   return bounded(
-    new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: waitMs, types }),
+    new pg.Pool(Object.assign({}, config, { max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: waitMs, types })),
     guard,
   )
 }
