@@ -39,31 +39,23 @@ test('an untouched log is found whole, and all of it is signed', async () => {
   const verdict = await verify(await exported())
   assert.deepEqual(verdict.findings, [])
   assert.equal(verdict.unsigned, 0)
-  assert.ok(verdict.leaves > 60 && verdict.chains >= 3 && verdict.heads > 6)
+  assert.ok(verdict.leaves > 40 && verdict.chains >= 3 && verdict.heads > 6)
 })
 
 test('1,000 edits, deletions, swaps and cuts of the store are each named', async () => {
-  const { rows } = await t.open.pool.query<Record<string, unknown>>(
-    'select * from kernel.leaf where number is not null order by number',
-  )
-  const total = rows.length
+  const { rows } = await t.open.pool.query<{ total: number }>('select count(*) as total from kernel.leaf')
+  const total = rows[0]!.total
   const columns = ['chain', 'at', 'actor', 'operation', 'type', 'subject', 'digest', 'previous', 'hash', 'position']
   const change = fc.oneof(
     fc.record({ kind: fc.constant('edit' as const), at: fc.nat(total - 1), column: fc.constantFrom(...columns) }),
     fc.record({ kind: fc.constant('delete' as const), at: fc.nat(total - 1) }),
     fc.record({ kind: fc.constant('swap' as const), at: fc.nat(total - 2) }),
-    fc.record({ kind: fc.constant('cut' as const), at: fc.integer({ min: 1, max: total - 1 }) }),
+    fc.record({ kind: fc.constant('cut' as const), at: fc.integer({ min: 1, max: total - 2 }) }),
   )
+  await t.open.pool.query('create table kernel.leaf_as_it_was as select * from kernel.leaf')
   const restore = async (from: number) => {
     await t.open.pool.query('delete from kernel.leaf where number >= $1 or number < 0', [from])
-    for (const row of rows.slice(from - 1)) {
-      const names = Object.keys(row)
-      const marks = names.map((_name, index) => `$${index + 1}`)
-      await t.open.pool.query(
-        `insert into kernel.leaf (${names.join(',')}) values (${marks.join(',')})`,
-        Object.values(row),
-      )
-    }
+    await t.open.pool.query('insert into kernel.leaf select * from kernel.leaf_as_it_was where number >= $1', [from])
   }
   const kinds = new Set<string>()
   await fc.assert(
