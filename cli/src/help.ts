@@ -13,6 +13,14 @@ Usage
   solferino compare [options]                  two names or persons a line
   solferino read FILE [--json] [--date DAY]    who said what in a report (TXT, HTML, DOCX, PDF)
 
+  solferino audit verify [FILE] [--heads FILE] check an exported log, or that of the running server
+  solferino audit export                       the log of the running server, without content, as lines
+  solferino start                              the exercise: everything with an invented conflict
+  solferino serve [--key-file FILE]            the real thing: starts sealed
+  solferino unseal [--key-file FILE]           gives a sealed server its key (or asks for the passphrase)
+  solferino administrator NAME                 the first two administrators of a house
+  solferino migrate                            brings a database up to this build
+
 Files: CSV, TSV, XLSX (all visible sheets) and NDJSON, each also as .gz; any size; encoding,
 separator and headings (English, French, Russian, Ukrainian, Arabic) are found by content.
 
@@ -42,6 +50,6 @@ compare: in, {"id","a","b"} (each a name or a person), or two names with a tab b
         out, {"id","probability","bits","reasons"}.
 
 Exit codes
-  0 done    1 a fault of the program    2 wrong command line    3 an input cannot be read
+  0 done    1 a fault of the program, or a log that was changed    2 wrong command line    3 an input cannot be read
   4 the output cannot be written        130 stopped by Ctrl-C (no half file is left)
 `

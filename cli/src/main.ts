@@ -1,7 +1,9 @@
+import { auditCommand } from './audit.ts'
 import { compareCommand } from './compare.ts'
 import { dedupeCommand } from './dedupe.ts'
 import { exitCodes, failureOf, usage } from './failure.ts'
 import { help } from './help.ts'
+import { administratorCommand, serverCommand, unsealCommand } from './house.ts'
 import { matchCommand } from './match.ts'
 import { readCommand } from './read.ts'
 import { say } from './say.ts'
@@ -16,6 +18,12 @@ const commands: Record<string, Command> = {
   search: searchCommand,
   compare: compareCommand,
   read: readCommand,
+  audit: auditCommand,
+  start: serverCommand('start'),
+  serve: serverCommand('serve'),
+  migrate: serverCommand('migrate'),
+  unseal: unsealCommand,
+  administrator: administratorCommand,
 }
 
 async function main(args: string[]): Promise<void> {
