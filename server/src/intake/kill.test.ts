@@ -24,7 +24,9 @@ import { listRecords } from '../registry/contract.ts'
 import { slices } from '../slices.ts'
 import * as contract from './contract.ts'
 
-const rowCount = 2_400
+const rowCount = 4_800
+// Past the first batches and far from the last, counted in transactions: no timing decides where it is killed.
+const transactions = 21
 const start = Date.parse('2026-03-05T09:00:00.000Z')
 
 type Where = { readonly database: OpenOptions; readonly folder: string; readonly root: string }
@@ -56,7 +58,7 @@ if (process.env['INTAKE_KILL'] === undefined) {
     try {
       const { id, token } = await fillHouse(where)
       // Some transactions into the run each time; the lease of a dead process runs out before the next one starts.
-      const reached = [await killed(where, 12, 0), await killed(where, 12, 1)]
+      const reached = [await killed(where, transactions, 0), await killed(where, transactions, 1)]
       assert.deepEqual(reached, ['killed', 'killed'])
       const house = await openHouse(where, () => new Date(start + 10 * 60_000).toISOString())
       const ask = asker(house, token)
@@ -84,29 +86,28 @@ if (process.env['INTAKE_KILL'] === undefined) {
     }
   })
 } else {
-  const { where, minute } = JSON.parse(process.env['INTAKE_KILL']) as { where: Where; minute: number }
+  const { where, minute, after } = JSON.parse(process.env['INTAKE_KILL']) as {
+    where: Where
+    minute: number
+    after: number
+  }
+  let left = Infinity
   const house = await openHouse(where, () => {
-    process.stdout.write('.')
+    left -= 1
+    if (left === 0) process.kill(process.pid, 'SIGKILL')
     return new Date(start + minute * 2 * 60_000).toISOString()
   })
-  process.stdout.write('>')
+  left = after
   await house.settle()
-  process.stdout.write('end')
 }
 
-/** Starts the child and kills it, without a word, after so many transactions of its settling. */
-function killed(where: Where, transactions: number, minute: number): Promise<string> {
-  const env = { ...process.env, INTAKE_KILL: JSON.stringify({ where, minute }), NODE_TEST_CONTEXT: undefined }
-  const child = spawn(process.execPath, [import.meta.filename], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  let said = ''
-  return new Promise((resolve) => {
-    child.stdout.on('data', (text: Buffer) => {
-      said += text.toString()
-      const settling = said.split('>')[1] ?? ''
-      if (settling.includes('end') || settling.length >= transactions) child.kill('SIGKILL')
-    })
-    child.on('exit', () => resolve(said.includes('end') ? 'ended' : 'killed'))
-  })
+/** Starts a process that is killed, without a word, at its so-manieth transaction of settling. */
+function killed(where: Where, after: number, minute: number): Promise<string> {
+  const env = { ...process.env, INTAKE_KILL: JSON.stringify({ where, minute, after }), NODE_TEST_CONTEXT: undefined }
+  const child = spawn(process.execPath, [import.meta.filename], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  return new Promise((resolve) =>
+    child.on('exit', (_code, signal) => resolve(signal === 'SIGKILL' ? 'killed' : 'ended')),
+  )
 }
 
 /** A house with one list, mapped and told to run, at whose run nobody works yet. */
