@@ -36,7 +36,7 @@ export class Engine {
   }
 
   async #begin(): Promise<void> {
-    const worker = new Worker(script, { workerData: this.#start })
+    const worker = new Worker(script, { workerData: this.#start, execArgv: [] })
     this.#worker = worker
     worker.on('message', (answer: Answered) => {
       const waits = this.#waiting.get(answer.id)

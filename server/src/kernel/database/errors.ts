@@ -48,6 +48,8 @@ export function typedError(error: unknown): unknown {
   const code = 'code' in error ? String(error.code) : ''
   if (error instanceof pg.DatabaseError && code === '53100')
     return new DatabaseFull('the disk is full', { cause: error })
+  if (code === '25006')
+    return new DatabaseFull('too little free space on the disk: reading goes on, writing waits', { cause: error })
   if (code === '57014' || code === '25P03' || code === '25P04')
     return new DatabaseTimeout('the statement took too long and was ended', { cause: error })
   if (code === '53300' || error.message.startsWith('timeout exceeded when trying to connect'))

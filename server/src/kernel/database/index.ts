@@ -15,7 +15,7 @@ import pg from 'pg'
 import { types } from './decoders.ts'
 import { syncTree } from './durable-fs.ts'
 import { Engine } from './engine.ts'
-import { DatabaseBusy, DatabaseFull, DatabaseVersion } from './errors.ts'
+import { DatabaseBusy, DatabaseVersion } from './errors.ts'
 import { type Lock, lockFolder } from './lock.ts'
 
 export type OpenOptions =
@@ -200,14 +200,15 @@ async function checkIndexes(pool: pg.Pool): Promise<void> {
 }
 
 function poolOver(engine: Engine, guard: () => boolean = () => true): pg.Pool {
-  const held: Uint8Array[] = []
+  let held: Uint8Array[] = []
   const wire = {
     waitReady: Promise.resolve(),
     // Messages are held until Sync, Query or Flush: else a query is five trips to the thread.
     execProtocolStream: async (bytes: Uint8Array) => {
       held.push(bytes)
       if (!'SQH'.includes(String.fromCharCode(bytes[0]!))) return []
-      const whole = new Uint8Array(Buffer.concat(held.splice(0)))
+      const whole = new Uint8Array(Buffer.concat(held))
+      held = []
       const messages = await engine.ask(whole)
       return messages.map((one) =>
         one.name === 'error' ? Object.assign(new pg.DatabaseError(one.message ?? '', one.length, 'error'), one) : one,
@@ -215,20 +216,34 @@ function poolOver(engine: Engine, guard: () => boolean = () => true): pg.Pool {
     },
   }
   const config = new PGlitePgConfig({ pglite: wire as never })
-  return bounded(
-    new pg.Pool(Object.assign({}, config, { max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: waitMs, types })),
-    guard,
+  const pool = new pg.Pool(
+    Object.assign({}, config, { max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: waitMs, types }),
   )
+  let said = true
+  return bounded(pool, async (client) => {
+    const writable = guard()
+    if (writable === said) return
+    // Reading goes on with a full disk; the engine itself then refuses what would write.
+    await client.query(`set default_transaction_read_only = ${writable ? 'off' : 'on'}`)
+    said = writable
+  })
 }
 
-/** A queue has an end: who comes when it is full is told so, at once. */
-function bounded(pool: pg.Pool, guard: () => boolean = () => true): pg.Pool {
+/** A queue has an end: who comes when it is full is told so, at once. `ready` is done with a client before it is given. */
+function bounded(pool: pg.Pool, ready: (client: pg.PoolClient) => Promise<void> = async () => {}): pg.Pool {
+  // A connection that ends while it is idle is no error of anybody's request; the next one opens another.
   pool.on('error', () => {})
   const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>
   const guarded = async () => {
     if (pool.waitingCount >= waitersMax) throw new DatabaseBusy('too many wait for the database')
-    if (!guard()) throw new DatabaseFull('too little free space on the disk: writing waits')
-    return connect()
+    const client = await connect()
+    try {
+      await ready(client)
+      return client
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
   }
   // pg calls its own connect with a callback from query(); only the promise form is ours.
   pool.connect = ((callback?: never) =>
