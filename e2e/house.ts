@@ -1,6 +1,5 @@
 // A whole house for the browser: server, invented world, people of every role, and pages that watch for what must not be.
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -96,9 +95,8 @@ async function watch(context: BrowserContext): Promise<Watched> {
   return { page, complaints, close: () => context.close() }
 }
 
-/** Builds the web where it is not built yet. */
+/** Built anew each time: what is tested is what stands here, never what was built before. */
 function buildWeb(): void {
-  if (existsSync(join(root, 'web', 'dist', 'index.html'))) return
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   execFileSync(process.execPath, [vite, 'build', 'web', '--logLevel', 'error'], { cwd: root, timeout: 60_000 })
 }

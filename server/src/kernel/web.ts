@@ -104,4 +104,4 @@ function headersOf(nonce: string, tls: boolean): Readonly<Record<string, string>
 }
 
 const notBuilt =
-  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Solferino</title><p>The web application is not built here: run <code>npm run build -w web</code> and start again.'
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Solferino</title><p>The web application is not built here: start with <code>npm start</code>, or run <code>npx vite build web</code> first.'

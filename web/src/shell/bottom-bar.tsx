@@ -6,7 +6,13 @@ import { useText } from '#kernel/text.tsx'
 import type { NavLine } from '#shell/rooms.tsx'
 
 /** On a phone: the worklist, the search, the first room one may enter, and the rest. */
-export function BottomBar({ lines, search }: { readonly lines: readonly NavLine[]; readonly search: () => void }) {
+export function BottomBar({
+  lines,
+  search,
+}: {
+  readonly lines: readonly NavLine[]
+  readonly search: (() => void) | null
+}) {
   const text = useText()
   const [isOpen, setOpen] = useState(false)
   const worklist = lines.find((line) => line.path === '/')
@@ -14,10 +20,12 @@ export function BottomBar({ lines, search }: { readonly lines: readonly NavLine[
   return (
     <nav className="sf-tabs" aria-label={text('kernel.shell.rooms')}>
       {worklist && <Tab line={worklist} />}
-      <button type="button" className="sf-tab" onClick={search}>
-        <IconSearch size={20} stroke={1.5} aria-hidden="true" />
-        {text('kernel.search.title')}
-      </button>
+      {search && (
+        <button type="button" className="sf-tab" onClick={search}>
+          <IconSearch size={20} stroke={1.5} aria-hidden="true" />
+          {text('kernel.search.title')}
+        </button>
+      )}
       {room && <Tab line={room} />}
       <button type="button" className="sf-tab" onClick={() => setOpen(true)} aria-haspopup="dialog">
         <IconMenu2 size={20} stroke={1.5} aria-hidden="true" />

@@ -5,12 +5,14 @@ import { Keys } from '#ui/keys.tsx'
 import type { NavLine } from '#shell/rooms.tsx'
 import { goLetter } from '#shell/go.ts'
 
-export function KeysHelp({ lines, close }: { readonly lines: readonly NavLine[]; readonly close: () => void }) {
+type KeysHelpProps = { readonly lines: readonly NavLine[]; readonly canSearch: boolean; readonly close: () => void }
+
+export function KeysHelp({ lines, canSearch, close }: KeysHelpProps) {
   const text = useText()
   const { keys } = usePreferences().preferences
   const shown = useShownKeys()
   const rows = [
-    { caps: ['Ctrl', 'K'], words: text('kernel.search.title') },
+    ...(canSearch ? [{ caps: ['Ctrl', 'K'], words: text('kernel.search.title') }] : []),
     { caps: ['Ctrl', '↵'], words: text('kernel.keys.finish') },
     { caps: ['Esc'], words: text('kernel.keys.back') },
     ...(keys ? shown.map((key) => ({ caps: [key.cap], words: text(key.label) })) : []),

@@ -31,6 +31,11 @@ export function foundShown(rooms: readonly Room[], slice: string, kind: string):
   return rooms.find((room) => room.name === slice)?.finds[kind]
 }
 
+/** Whether any room can show what the search finds: without one there is no search to open. */
+export function mayFind(rooms: readonly Room[]): boolean {
+  return rooms.some((room) => Object.keys(room.finds).length > 0)
+}
+
 /** How the act `slice.verbNoun` is shown; undefined when its room shows none. */
 export function actShown(rooms: readonly Room[], act: string): ActShown | undefined {
   return rooms.find((room) => room.name === act.split('.')[0])?.acts[act]

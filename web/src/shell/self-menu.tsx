@@ -20,9 +20,11 @@ export function SelfMenu() {
   return (
     <Menu position="bottom-end" width={240} transitionProps={{ duration: 120 }}>
       <Menu.Target>
-        <UnstyledButton className="sf-self" aria-label={text('kernel.self.menu', { name: self.name })}>
-          {initialsOf(self.name)}
-        </UnstyledButton>
+        <UnstyledButton
+          className="sf-self"
+          aria-label={text('kernel.self.menu', { name: self.name })}
+          data-initials={initialsOf(self.name)}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>

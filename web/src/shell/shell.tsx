@@ -12,7 +12,7 @@ import { Crumbs } from '#shell/crumbs.tsx'
 import { goLetter } from '#shell/go.ts'
 import { Jobs } from '#shell/jobs.tsx'
 import { KeysHelp } from '#shell/keys-help.tsx'
-import { type NavLine, navOf, useRooms } from '#shell/rooms.tsx'
+import { mayFind, type NavLine, navOf, useRooms } from '#shell/rooms.tsx'
 import { Search } from '#shell/search.tsx'
 import { SelfMenu } from '#shell/self-menu.tsx'
 import { Signatures } from '#shell/signatures.tsx'
@@ -26,7 +26,9 @@ export function Shell() {
   const text = useText()
   const { mode } = useSelf()
   const { lost } = useConnection()
-  const lines = navOf(useRooms(), useMay())
+  const rooms = useRooms()
+  const lines = navOf(rooms, useMay())
+  const canSearch = mayFind(rooms)
   const isFocus = useMatches().some((match) => match.staticData.focus === true)
   const [isSearching, setSearching] = useState(false)
   const [isHelping, setHelping] = useState(false)
@@ -35,13 +37,13 @@ export function Shell() {
   useEffect(() => {
     // Ctrl K always acts: it is no single letter.
     const onKey = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey)) return
+      if (!canSearch || event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
       setSearching((was) => !was)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  }, [canSearch])
 
   return (
     <div className="sf-shell" data-focus={isFocus}>
@@ -52,11 +54,15 @@ export function Shell() {
       <Rail lines={lines} help={() => setHelping(true)} />
       <header className="sf-top">
         <Crumbs />
-        <UnstyledButton className="sf-searchbox" onClick={() => setSearching(true)} aria-keyshortcuts="Control+K">
-          <IconSearch size={16} stroke={1.5} aria-hidden="true" />
-          <span>{text('kernel.search.box')}</span>
-          <Keys caps={['Ctrl', 'K']} isAlways />
-        </UnstyledButton>
+        {canSearch ? (
+          <UnstyledButton className="sf-searchbox" onClick={() => setSearching(true)} aria-keyshortcuts="Control+K">
+            <IconSearch size={16} stroke={1.5} aria-hidden="true" />
+            <span>{text('kernel.search.box')}</span>
+            <Keys caps={['Ctrl', 'K']} isAlways />
+          </UnstyledButton>
+        ) : (
+          <span />
+        )}
         <div className="sf-top-end">
           <Jobs />
           <Signatures />
@@ -78,9 +84,9 @@ export function Shell() {
           </Suspense>
         </div>
       </div>
-      <BottomBar lines={lines} search={() => setSearching(true)} />
+      <BottomBar lines={lines} search={canSearch ? () => setSearching(true) : null} />
       {isSearching && <Search close={() => setSearching(false)} />}
-      {isHelping && <KeysHelp lines={lines} close={() => setHelping(false)} />}
+      {isHelping && <KeysHelp lines={lines} canSearch={canSearch} close={() => setHelping(false)} />}
     </div>
   )
 }
@@ -88,9 +94,9 @@ export function Shell() {
 export function ExerciseStrip() {
   const text = useText()
   return (
-    <div className="sf-strip" role="note">
+    <aside className="sf-strip" aria-label={text('kernel.exercise')}>
       <strong>{text('kernel.exercise')}</strong> {text('kernel.exercise.why')}
-    </div>
+    </aside>
   )
 }
 

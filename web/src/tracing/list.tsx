@@ -43,7 +43,7 @@ export function Requests() {
       <Answered slice="tracing" answer={pages}>
         {(requests) =>
           requests.length === 0 ? (
-            <Empty>{text('tracing.list.nothing')}</Empty>
+            <Empty>{text(filter === everything ? 'tracing.list.none' : 'tracing.list.nothing')}</Empty>
           ) : (
             <ul className="sf-tasks">
               {requests.map((one) => (

@@ -47,7 +47,7 @@ export function Page({ title, children, inspector, drawer, bar, width = 'fluid' 
           {inspector}
         </Drawer>
       )}
-      {bar && <div className="sf-bar">{bar}</div>}
+      {bar && <footer className="sf-bar">{bar}</footer>}
     </div>
   )
 }

@@ -2,51 +2,35 @@ import { addLink, contextsOf, grantsOf, readPeople } from '#access'
 import type { Event } from '#kernel/handler'
 import type { House } from '#kernel/house'
 
-/** Roles that have a room in this build, in the order of the way. */
+/** Roles that have a room in the browser in this build: a link for any other would lead to an empty house. */
 const roles = [
-  ['nib_liaison', 'takes a list in from a party'],
-  ['transmission_officer', 'maps it, checks it, registers it'],
   ['intake', 'files what families ask'],
   ['tracing_officer', 'runs the requests'],
-  ['matching_reviewer', 'judges pairs, two different people a pair'],
-  ['protection_lead', 'signs what is told'],
-  ['head', 'signs, sees its own contexts'],
-  ['data_protection_officer', 'reads the log, stops an answer'],
-  ['auditor', 'reads and verifies the log, no content'],
+  ['protection_lead', 'reads the cases, confirms what needs two people'],
+  ['head', 'reads the cases of the own contexts, confirms'],
   ['administrator', 'accounts and memberships'],
 ] as const
 
-/** What is printed when an exercise has started: the guided walk first, then a sign-in link for each role. */
+/** What is printed when an exercise has started: a sign-in link for each role that has a room. */
 export async function linksOf(house: House, url: string): Promise<string> {
   const lines: string[] = []
   await house.asPrincipal('console', 'console.issueLinks', async (context) => {
     const people = await readPeople(context.tx)
     const contexts = await contextsOf(context.tx)
     const held = await Promise.all(people.map(async (one) => ({ ...one, grants: await grantsOf(context.tx, one.id) })))
-    const first = (role: string) => {
-      for (const of of [...contexts.map((one) => one.id), null]) {
-        const found = held.find((one) => one.grants.some((grant) => grant.role === role && grant.context === of))
-        if (found) return found
-      }
-      return undefined
-    }
+    // In the first place where anybody holds the role: all of them, because two people are needed for what binds.
+    const holders = (role: string) =>
+      [...contexts.map((one) => one.id), null]
+        .map((of) => held.filter((one) => one.grants.some((grant) => grant.role === role && grant.context === of)))
+        .find((found) => found.length > 0) ?? []
     const events: Event[] = []
-    const issue = async (person: string, kind: 'walk' | 'sign_in') => {
-      const { token } = await addLink(context, person, kind, true)
-      events.push({ type: 'access.linkIssued', subject: person, compartment: 'house', data: { kind } })
-      return `${url}/sign-in#${token}`
-    }
-    const walker = first('nib_liaison')
-    if (walker)
-      lines.push(
-        'A guided walk of ten minutes, which changes role by itself:',
-        `  ${await issue(walker.id, 'walk')}`,
-        '',
-      )
-    lines.push('Or sign in as one of the house (each link works once, within a week):')
+    lines.push('Sign in as one of the house (each link works once, within a week):')
     for (const [role, does] of roles) {
-      const one = first(role)
-      if (one) lines.push(`  ${`${one.name}, ${role}`.padEnd(44)} ${does}`, `    ${await issue(one.id, 'sign_in')}`)
+      for (const { id, name } of holders(role)) {
+        const { token } = await addLink(context, id, 'sign_in', true)
+        events.push({ type: 'access.linkIssued', subject: id, compartment: 'house', data: { kind: 'sign_in' } })
+        lines.push(`  ${`${name}, ${role}`.padEnd(44)} ${does}`, `    ${url}/sign-in#${token}`)
+      }
     }
     return events
   })
