@@ -111,31 +111,6 @@ export async function listOpenProposals(tx: Tx, acts: readonly Act[], actor: Act
   return found
 }
 
-/** The open proposals of some subjects, for the page of the thing itself (the caller has checked that it may be seen). */
-export async function proposalsAbout(tx: Tx, subject: string, now: string): Promise<Proposed[]> {
-  const rows = await kernel(tx)
-    .selectFrom('kernel.proposal')
-    .selectAll()
-    .where('subject', '=', subject)
-    .where('state', '=', 'open')
-    .where('expires_at', '>', now)
-    .orderBy('row_id')
-    .execute()
-  const opened = await content.open(
-    tx,
-    rows.map((row) => ({
-      rowId: row.row_id,
-      compartment: row.compartment,
-      subjects: [row.subject],
-      sealed: row.sealed,
-    })),
-  )
-  return rows.flatMap((row, index) => {
-    const payload = opened[index]
-    return payload ? [proposedOf(row, payload.payload)] : []
-  })
-}
-
 type Confirming = { readonly acts: readonly Act[]; readonly personOf: (id: string) => Promise<Actor | null> }
 
 /** The second person confirms exactly what was proposed, or is refused; then the act is done. */

@@ -1,4 +1,5 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { isEmpty } from './administrators.ts'
 import { listenForConsole, listenForPeople } from './listen.ts'
 import { Process } from './process.ts'
@@ -6,7 +7,8 @@ import { stopped } from './serve.ts'
 import { progressBar } from './terminal.ts'
 import { fixedClock, wallClock } from '#kernel/clock'
 import type { Config } from '#kernel/config'
-import { readInstallation } from '#kernel/installation'
+import { lockFolder } from '#kernel/database/lock'
+import { readInstallation, WrongMode } from '#kernel/installation'
 import type { Log } from '#kernel/log'
 import { MigrationChanged } from '#kernel/migrate'
 import { makeKeyFile, readKeyFile } from '#kernel/root-key'
@@ -27,7 +29,8 @@ export type ExerciseParts = {
 /** `npm start`: the whole product with an invented conflict, on the loopback address, with sign-in links to print. */
 export async function startExercise(parts: ExerciseParts): Promise<void> {
   const { config, say } = parts
-  if (parts.rebuild) forget(config)
+  if (parts.rebuild) await forget(config)
+  markFolder(config.dataFolder)
   // While the past is played the clock stands where the play is; afterwards it is the clock of the wall.
   const past = fixedClock(wallClock.now())
   let playing = false
@@ -72,15 +75,39 @@ async function openExercise(parts: ExerciseParts, clock: { now(): string }): Pro
 
 async function rootOf(process_: Process, config: Config): Promise<Buffer> {
   if (existsSync(config.keyFile)) return readKeyFile(config.keyFile)
-  if (await readInstallation(process_.open))
+  const found = await readInstallation(process_.open)
+  if (found && found.mode !== 'exercise')
+    throw new WrongMode('this database holds a real installation; it is no exercise')
+  if (found)
     throw new Error(`The key of this exercise is missing (${config.keyFile}). Make it anew: npm start -- --rebuild`)
   return makeKeyFile(config.keyFile)
 }
 
-/** Forgets an exercise: its data and its key. Never touches what is not an exercise's own. */
-function forget({ dataFolder, keyFile, databaseUrl }: Config): void {
+/** A file in the data folder of every exercise: without it nothing in a folder is ever taken for one. */
+const mark = 'EXERCISE'
+
+/** Marks a new or empty folder as an exercise's. Throws where something else lies. */
+function markFolder(folder: string): void {
+  if (existsSync(join(folder, mark))) return
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new NotAnExercise(`${folder} holds something that is no exercise; nothing there was touched.`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  writeFileSync(join(folder, mark), 'Invented data of an exercise; npm start -- --rebuild removes it.\n', {
+    mode: 0o600,
+  })
+}
+
+class NotAnExercise extends Error {}
+
+/** Forgets an exercise that nobody runs: its data and its key. Never touches what is not an exercise's own. */
+async function forget({ dataFolder, keyFile, databaseUrl }: Config): Promise<void> {
   if (databaseUrl)
-    throw new Error('--rebuild is for the embedded database: make an empty database and set DATABASE_URL')
+    throw new NotAnExercise('--rebuild is for the embedded database: make an empty database and set DATABASE_URL')
+  if (!existsSync(dataFolder)) return
+  if (!existsSync(join(dataFolder, mark)))
+    throw new NotAnExercise(`${dataFolder} holds something that is no exercise; nothing there was touched.`)
+  const database = join(dataFolder, 'database')
+  if (existsSync(database)) await (await lockFolder(database)).release()
   rmSync(dataFolder, { recursive: true, force: true })
   rmSync(keyFile, { force: true })
 }
