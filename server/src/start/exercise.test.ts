@@ -27,11 +27,14 @@ function start(
   }
   const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'main.ts'), 'start', ...words], { env })
   let said = ''
+  let stopped = false
   return new Promise((resolve) => {
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (text: Buffer) => {
         said += text.toString()
-        if (said.includes(until)) child.kill('SIGINT')
+        if (stopped || !said.includes(until)) return
+        stopped = true
+        child.kill('SIGINT')
       })
     child.on('exit', (code) => resolve({ said, code }))
   })

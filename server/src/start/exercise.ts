@@ -52,8 +52,9 @@ export async function startExercise(parts: ExerciseParts): Promise<void> {
     consoleOf(process_, () => Promise.resolve()),
   )
   house.start()
+  const stop = stopped()
   say(await linksOf(house, people.url))
-  await stopped()
+  await stop
   people.close()
   console_.close()
   await process_.close()
