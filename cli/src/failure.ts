@@ -1,7 +1,7 @@
 import { isReadingError, type ReadingError } from '@solferino/reading'
 
 /** Exit codes, as `--help` tells them. */
-export const exitCodes = { done: 0, broken: 1, usage: 2, input: 3, output: 4, interrupted: 130 } as const
+export const exitCodes = { done: 0, broken: 1, usage: 2, input: 3, output: 4, refused: 5, interrupted: 130 } as const
 
 /** An expected end: what to say on standard error, and the exit code. */
 export class Failure extends Error {

@@ -20,6 +20,14 @@ Usage
   solferino unseal [--key-file FILE]           gives a sealed server its key (or asks for the passphrase)
   solferino administrator NAME                 the first two administrators of a house
   solferino migrate                            brings a database up to this build
+  solferino cert HOST [HOST ...] [--out FOLDER]  a key pair for TLS, from an authority of one's own
+
+  solferino sign-in LINK [--ca FILE]           signs this terminal in by a link made for it (12 hours)
+  solferino sign-out
+  solferino ROOM.                              the operations of a room, such as tracing.
+  solferino ROOM.OPERATION [INPUT] [--file FILE]  what the browser does, with JSON as answer; --help tells
+                                               its input: one JSON object, KEY=VALUE ..., or - (read from
+                                               standard input, where no history keeps it)
 
 Files: CSV, TSV, XLSX (all visible sheets) and NDJSON, each also as .gz; any size; encoding,
 separator and headings (English, French, Russian, Ukrainian, Arabic) are found by content.
@@ -51,5 +59,5 @@ compare: in, {"id","a","b"} (each a name or a person), or two names with a tab b
 
 Exit codes
   0 done    1 a fault of the program, or a log that was changed    2 wrong command line    3 an input cannot be read
-  4 the output cannot be written        130 stopped by Ctrl-C (no half file is left)
+  4 the output cannot be written    5 the server refused    130 stopped by Ctrl-C (no half file is left)
 `

@@ -1,30 +1,30 @@
-import { auditCommand } from './audit.ts'
-import { compareCommand } from './compare.ts'
-import { dedupeCommand } from './dedupe.ts'
 import { exitCodes, failureOf, usage } from './failure.ts'
 import { help } from './help.ts'
-import { administratorCommand, serverCommand, unsealCommand } from './house.ts'
-import { matchCommand } from './match.ts'
-import { readCommand } from './read.ts'
 import { say } from './say.ts'
-import { searchCommand } from './search.ts'
 
 /** A subcommand: takes the words behind its name. One file each; a new one is one line here and its lines in help.ts. */
 type Command = (args: string[]) => Promise<void>
 
-const commands: Record<string, Command> = {
-  match: matchCommand,
-  dedupe: dedupeCommand,
-  search: searchCommand,
-  compare: compareCommand,
-  read: readCommand,
-  audit: auditCommand,
-  start: serverCommand('start'),
-  serve: serverCommand('serve'),
-  migrate: serverCommand('migrate'),
-  unseal: unsealCommand,
-  administrator: administratorCommand,
+// Each is loaded when it is asked for: a command that needs no engine does not wait for its tables.
+const commands: Record<string, () => Promise<Command>> = {
+  match: async () => (await import('./match.ts')).matchCommand,
+  dedupe: async () => (await import('./dedupe.ts')).dedupeCommand,
+  search: async () => (await import('./search.ts')).searchCommand,
+  compare: async () => (await import('./compare.ts')).compareCommand,
+  read: async () => (await import('./read.ts')).readCommand,
+  audit: async () => (await import('./audit.ts')).auditCommand,
+  start: async () => (await import('./house.ts')).serverCommand('start'),
+  serve: async () => (await import('./house.ts')).serverCommand('serve'),
+  migrate: async () => (await import('./house.ts')).serverCommand('migrate'),
+  unseal: async () => (await import('./house.ts')).unsealCommand,
+  administrator: async () => (await import('./house.ts')).administratorCommand,
+  cert: async () => (await import('./certificate.ts')).certificateCommand,
+  'sign-in': async () => (await import('./session.ts')).signInCommand,
+  'sign-out': async () => (await import('./session.ts')).signOutCommand,
 }
+
+/** A word with a point in it is an operation's name, such as `tracing.openRequest`, or a room's, such as `tracing.`. */
+const operationName = /^[a-z]+\.(?:[a-z][A-Za-z]*)?$/u
 
 async function main(args: string[]): Promise<void> {
   const [name, ...rest] = args
@@ -32,10 +32,11 @@ async function main(args: string[]): Promise<void> {
     process.stdout.write(help)
     return
   }
+  if (operationName.test(name)) return (await import('./operation.ts')).operationCommand(name, rest)
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw usage(`solferino: there is no command "${name}".`)
   if (rest.includes('--help') || rest.includes('-h')) process.stdout.write(help)
-  else await command(rest)
+  else await (await command())(rest)
 }
 
 process.stdout.on('error', (error: Error & { code?: string }) =>

@@ -165,11 +165,14 @@ function IssueLink({ id }: { readonly id: string }) {
   const text = useText()
   const { run, isPending, trouble } = useOperation(issueLink)
   const [link, setLink] = useState<{ address: string; expiresAt: string } | null>(null)
-  const issue = async () => {
-    const reply = await run({ id, kind: 'sign_in' })
+  const issue = async (kind: 'sign_in' | 'terminal') => {
+    const reply = await run({ id, kind })
     if (!reply.ok) return
     const { token, expiresAt } = reply.output
-    setLink({ address: `${globalThis.location.origin}/sign-in#${token}`, expiresAt })
+    const { origin } = globalThis.location
+    const line =
+      kind === 'terminal' ? `npx solferino sign-in '${origin}/terminal#${token}'` : `${origin}/sign-in#${token}`
+    setLink({ address: line, expiresAt })
   }
   return (
     <section className="sf-stack">
@@ -186,9 +189,12 @@ function IssueLink({ id }: { readonly id: string }) {
           </span>
         </output>
       )}
-      <div>
-        <Button loading={isPending} onClick={() => void issue()}>
+      <div className="sf-row">
+        <Button loading={isPending} onClick={() => void issue('sign_in')}>
           {text('access.issueLink.issue')}
+        </Button>
+        <Button variant="subtle" disabled={isPending} onClick={() => void issue('terminal')}>
+          {text('access.issueLink.terminal')}
         </Button>
       </div>
       <TroubleLine slice="access" trouble={trouble} />
