@@ -55,11 +55,28 @@ function plain(text: string): string {
     .trim()
 }
 
-const twoLetters = /^\p{L}{2}/u
-const beginnings = new Set(Array.from(notStated, (word) => word.slice(0, 2)))
+/** Pairs of first letters with which a word of the list begins, in small and in capital letters, as one number each. */
+const beginnings = new Set(
+  Array.from(notStated).flatMap((word) =>
+    [word, word.toUpperCase(), word.slice(0, 1).toUpperCase() + word.slice(1)].map(firstTwo),
+  ),
+)
 const seen = new Map<string, boolean>()
 const seenMax = 50_000
 const fewLetters = /^[\p{L}\p{N}]{20,}/u
+
+/** Two letters as a small number; far letters may share one, which costs a look at the list and no more. */
+function firstTwo(text: string): number {
+  return ((text.charCodeAt(0) & 0x7ff) << 16) | text.charCodeAt(1)
+}
+
+/** Whether a code unit is a letter by itself: 0 not asked yet, 1 no, 2 yes. */
+const letters = new Uint8Array(65_536)
+
+function isLetter(code: number): boolean {
+  if (letters[code] === 0) letters[code] = /^\p{L}$/u.test(String.fromCharCode(code)) ? 2 : 1
+  return letters[code] === 2
+}
 
 /** True when a cell says nothing: empty, dashes, question marks, `unknown`, `неизвестно`, `غير معروف` and the like. */
 export function isNotStated(cell: string): boolean {
@@ -69,7 +86,11 @@ export function isNotStated(cell: string): boolean {
   // no such word begins with a digit; ids and dates are most of a long list
   if (first >= 48 && first <= 57) return false
   // nor does any begin with other two letters than these
-  if (twoLetters.test(cell) && !beginnings.has(cell.slice(0, 2).toLowerCase())) return false
+  if (cell.length > 1 && isLetter(first)) {
+    const second = cell.charCodeAt(1)
+    if (second >= 48 && second <= 57) return false
+    if (isLetter(second) && !beginnings.has(firstTwo(cell))) return false
+  }
   const known = seen.get(cell)
   if (known !== undefined) return known
   const said =
