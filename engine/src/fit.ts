@@ -88,7 +88,7 @@ function examplesOf(
   const accept = (id: string, segment: number): boolean => isOther(request, rowOf(context.stores[segment]!, id))
   return searchReady(ready, context, { k: 20, windowBits: 40, minBits: 0, accept }).map((hit) => {
     const store = context.stores[hit.segment]!
-    const { bits, reasons } = scorePair(ready, readyRow(store, rowOf(store, hit.id)), context, store)
+    const { bits, reasons } = scorePair(ready, readyRow(store, rowOf(store, hit.id)), context, { store })
     const slots = new Map<string, number>()
     const add = (slot: string, count: number): void => void slots.set(slot, (slots.get(slot) ?? 0) + count)
     for (const reason of reasons) {

@@ -8,6 +8,7 @@ import { alignLetters } from './name-model.ts'
 import { fieldsOf, ROLE, ROLE_NAMES, type FieldKind, type Person, type Schema } from './person.ts'
 import { numbersAt, valueOf, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
 import { findText, textOf, wordOf, type Word } from './vocab.ts'
+import type { WholeNames } from './whole.ts'
 
 /** One name with its words made ready. */
 export type ReadyName = { readonly words: readonly Word[]; readonly roles: readonly number[] }
@@ -241,11 +242,26 @@ function bestValues(
   return best
 }
 
+/** What a pair may be scored with: the segment the second stands in, or whole names already compared. */
+export type ScoreOptions = { readonly store?: Store; readonly wholes?: WholeNames | undefined }
+
 /** Weight of a pair with its reasons, which sum exactly to it; the names' reasons first, then the fields by key. */
-export function scorePair(a: Ready, b: Ready, context: Context, store?: Store): { bits: number; reasons: Reason[] } {
+export function scorePair(
+  a: Ready,
+  b: Ready,
+  context: Context,
+  { store, wholes }: ScoreOptions = {},
+): { bits: number; reasons: Reason[] } {
   const reasons: Reason[] = []
   const finding = noFinding()
-  const names = bestNames(a.names, b.names, context, store)
+  const names = wholes ? undefined : bestNames(a.names, b.names, context, store)
+  if (wholes) {
+    reasons.push(...wholes.reasons)
+    // Names alone are judged as they are; with a birth date or a place beside them they may be a brother's.
+    const isPartly = wholes.isPartly && a.fields.length > 0 && b.fields.length > 0
+    finding.givenAgainst = isPartly
+    finding.sharedKin = isPartly
+  }
   if (names) {
     reasons.push(...reasonsOfName(names.a, names.b, context, store))
     noteNames(finding, pairing)
