@@ -1,6 +1,7 @@
 /** Many requests against segments, and a segment against itself. Files and threads are the caller's. */
 import { contextOf } from './model.ts'
 import type { Person } from './person.ts'
+import { settleRivals } from './rivals.ts'
 import { makeReady, readyRow } from './score.ts'
 import { searchReady, type Hit, type SearchOptions } from './search.ts'
 import { Cancelled, type Segment } from './segment.ts'
@@ -42,7 +43,7 @@ export function* link(
     if (context.channels.size > CHANNELS_MAX) context.channels.clear()
     yield {
       request: request.id ?? String(done),
-      hits: probable(searchReady(makeReady(request, schema), context, options), options),
+      hits: probable(settleRivals(searchReady(makeReady(request, schema), context, options), context), options),
     }
     done += 1
     options.onProgress?.(done)

@@ -101,13 +101,24 @@ export function clearFinding(finding: Finding): void {
   finding.ownBits = 0
 }
 
+const WHOLES_SHARED = 2
+
 /** Takes in the winning pairing of names. */
 export function noteNames(finding: Finding, pairing: Pairing): void {
   finding.givenAgainst = pairing.against[ROLE.given]! > 0
   finding.sharedKin = false
+  let wholes = 0
   for (let i = 0; i < pairing.countA; i += 1) {
+    const j = pairing.partner[i]!
+    if (j < 0) continue
     const role = pairing.rolesA[i]!
-    if (pairing.partner[i]! >= 0 && role !== ROLE.given && role !== ROLE.whole) finding.sharedKin = true
+    if (role === ROLE.whole || pairing.rolesB[j] === ROLE.whole) wholes += 1
+    else if (role !== ROLE.given) finding.sharedKin = true
+  }
+  // Of whole names nobody said which word is the given name: all but a word in common is what brothers have.
+  if (pairing.against[ROLE.whole]! > 0 && wholes >= WHOLES_SHARED) {
+    finding.givenAgainst = true
+    finding.sharedKin = true
   }
 }
 
@@ -219,6 +230,15 @@ function reasonsOfName(a: ReadyName, b: ReadyName, context: Context, store: Stor
       alignment: [],
     })
   }
+  if (pairing.omitted !== 0)
+    reasons.push({
+      part: 'name',
+      level: 'omitted',
+      bits: pairing.omitted,
+      key: 'name.omitted',
+      values: [],
+      alignment: [],
+    })
   return reasons
 }
 
