@@ -77,3 +77,19 @@ export function reliability(
     count,
   }))
 }
+
+/** Area under the curve by ranks, ties half: how often a true pair stands above a false one, 0 … 1. */
+export function areaUnder(scored: readonly { readonly bits: number; readonly isTrue: boolean }[]): number {
+  const sorted = scored.toSorted((a, b) => a.bits - b.bits)
+  let sum = 0
+  let at = 0
+  while (at < sorted.length) {
+    let end = at
+    while (end < sorted.length && sorted[end]!.bits === sorted[at]!.bits) end += 1
+    for (let k = at; k < end; k += 1) if (sorted[k]!.isTrue) sum += (at + end + 1) / 2
+    at = end
+  }
+  const positive = sorted.filter((one) => one.isTrue).length
+  const negative = sorted.length - positive
+  return (sum - (positive * (positive + 1)) / 2) / (positive * negative)
+}

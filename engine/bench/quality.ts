@@ -1,6 +1,9 @@
-// The name rows of the quality table: one-word names, full names, listed persons, places, and verification, by the name
-// level alone (every pair scored, no index). `npm run bench:quality -- [words|full|listed|places|verify] [questions]`.
-import { compareNames, nameToken, tokenBits, type Script } from '../src/name-model.ts'
+// The name rows of the quality table as a user of the command line meets them: one-word names, full names, listed persons
+// and places by a search in a list of names, verification by comparing two names. `npm run bench:quality --
+// [words|full|listed|places|verify] [questions] [scripts]`.
+import { build, compare, search } from '../src/index.ts'
+import type { Script } from '../src/name-model.ts'
+import { areaUnder, calibrationError } from './measure.ts'
 import { hasData, hashOf, partItems, readRows, tokenPairItems, wikidataItems } from '../tables/data.ts'
 import { placeItems } from '../tables/data.ts'
 
@@ -27,6 +30,7 @@ function ranks(
     for (const { name, bits } of scored) if (right.has(name) && bits > best) best = bits
     let above = 0
     for (const { name, bits } of scored) if (!right.has(name) && bits >= best) above += 1
+    if (best === -Infinity) continue
     if (above === 0) at1 += 1
     if (above < 10) at10 += 1
   }
@@ -60,15 +64,11 @@ function words(): Row[] {
         0,
         10_000,
       )
-      const tokens = pool.map(nameToken)
       rows.push(
         ranks(
           `${from} -> ${to}`,
           asked.map((one) => ({ asked: one, right: right.get(one)! })),
-          (one) => {
-            const query = nameToken(one)
-            return tokens.map((other, at) => ({ name: pool[at]!, bits: tokenBits(query, other) }))
-          },
+          over(pool),
         ),
       )
       console.log(rows.at(-1))
@@ -76,9 +76,17 @@ function words(): Row[] {
   return rows
 }
 
+/** A list of names alone, searched as `solferino search` does; what is not on the list of the best is not found. */
 function over(pool: readonly string[]): (asked: string) => { name: string; bits: number }[] {
-  return (asked) => pool.map((name) => ({ name, bits: compareNames(asked, name).bits }))
+  const segments = [build(pool.map((whole, at) => ({ id: String(at), names: [{ whole }] })))]
+  return (asked) =>
+    search(segments, { names: [{ whole: asked }] }, searchOptions).map(({ id, bits }) => ({
+      name: pool[Number(id)]!,
+      bits,
+    }))
 }
+
+const searchOptions = { k: 50, minBits: -20, windowBits: 60 }
 
 function full(): Row[] {
   const rows = readRows('names/fullnames-he.tsv.gz').filter((row) => hashOf(row['id']!) % 3 === 0)
@@ -151,30 +159,19 @@ function places(): Row[] {
   })
 }
 
-/** Area under the curve by ranks, ties half. */
-function areaUnder(scores: readonly { bits: number; match: boolean }[]): number {
-  const sorted = [...scores].sort((a, b) => a.bits - b.bits)
-  let sum = 0
-  let at = 0
-  while (at < sorted.length) {
-    let end = at
-    while (end < sorted.length && sorted[end]!.bits === sorted[at]!.bits) end += 1
-    for (let k = at; k < end; k += 1) if (sorted[k]!.match) sum += (at + end + 1) / 2
-    at = end
-  }
-  const positive = sorted.filter((one) => one.match).length
-  const negative = sorted.length - positive
-  return (sum - (positive * (positive + 1)) / 2) / (positive * negative)
-}
-
 function verify(): void {
-  const scores = readRows('verification/pairs.tsv.gz').map((row) => ({
-    source: row['source']!,
-    match: row['match'] === '1',
-    bits: compareNames(row['name1']!, row['name2']!).bits,
-  }))
+  const whole = (name: string | undefined) => ({ names: [{ whole: name ?? '' }] })
+  const scores = readRows('verification/pairs.tsv.gz').map((row) => {
+    const { bits, probability } = compare(whole(row['name1']), whole(row['name2']))
+    return { source: row['source']!, isTrue: row['match'] === '1', bits, probability }
+  })
   const print = (name: string, some: typeof scores): void =>
-    console.log(name.padEnd(16), String(some.length).padStart(6), areaUnder(some).toFixed(4))
+    console.log(
+      name.padEnd(16),
+      String(some.length).padStart(6),
+      areaUnder(some).toFixed(4),
+      calibrationError(some).toFixed(4),
+    )
   print('all', scores)
   print(
     'cross-script',

@@ -51,6 +51,8 @@ export type Pairing = {
   readonly partner: Int8Array
   /** contradictions counted by role after pairing */
   readonly against: Int32Array
+  /** what words of whole names cost that the other does not have, 0 or negative */
+  omitted: number
 }
 
 /** Makes the scratch; one for each user. */
@@ -63,18 +65,27 @@ export function createPairing(): Pairing {
     weights: new Int32Array(PAIR_MAX * PAIR_MAX),
     partner: new Int8Array(PAIR_MAX),
     against: new Int32Array(6),
+    omitted: 0,
   }
 }
 
 /** No more contradictions than this are counted in one name. */
 const AGAINST_MAX = 3
 
+/**
+ * A word one whole name has more, in 1/256 bit: names are told in part, so it is little evidence, yet a father is called
+ * like his son but for a word. Of names told by parts an omission is none.
+ */
+const OMITTED_FIRST = -320
+const OMITTED_NEXT = -64
+const OMITTED_MAX = 3
+
 const leftA = new Int32Array(6)
 const leftB = new Int32Array(6)
 
 /**
  * Pairs words greedily, best first, ties by place, and sums: what is paired, less what a change of role costs, and what
- * stands against it: words of one role on both sides that found no counterpart. A word too many is no evidence.
+ * stands against it: words of one role on both sides that found no counterpart. A word too many is no evidence, in whole names little.
  * Symmetric: a and b changed give the same sum. The weight is in 1/256 bit.
  */
 export function pairWords(pairing: Pairing, names: NameWeights): number {
@@ -147,5 +158,7 @@ function countAgainst(pairing: Pairing, usedB: number, names: NameWeights): numb
     wholes + Math.min(wholeA - wholes, restB) + Math.min(wholeB - wholes, restA),
   )
   against[0] = loose
-  return sum + loose * names.contradiction[0]!
+  const more = Math.max(0, wholeA - wholes - restB) + Math.max(0, wholeB - wholes - restA)
+  pairing.omitted = more > 0 ? OMITTED_FIRST + OMITTED_NEXT * Math.min(OMITTED_MAX, more - 1) : 0
+  return sum + loose * names.contradiction[0]! + pairing.omitted
 }

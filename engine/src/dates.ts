@@ -25,6 +25,7 @@ export type DateLevel =
   | 'calendar'
   | 'about'
   | 'other'
+  | 'rough'
   | 'contradiction'
 
 const YEAR_MIN = 1000
@@ -84,6 +85,7 @@ export const DATE_WEIGHTS: DateWeights = {
   calendar: 1800,
   about: 640,
   other: -900,
+  rough: -900,
   contradiction: -1600,
 }
 
@@ -107,7 +109,7 @@ export function compareReadings(
     const years = 1 + Math.max(a.to - a.from, b.to - b.from) + (a.about || b.about ? 3 : 0)
     bits = Math.max(77, bits + 384 - 256 * Math.log2(years))
   }
-  if (level === 'contradiction') bits -= Math.min(512, gapOf(a, b) * 20)
+  if (level === 'contradiction' || level === 'rough') bits -= Math.min(512, gapOf(a, b) * 20)
   return { level, bits: Math.round(bits) }
 }
 
@@ -120,7 +122,7 @@ function levelOf(a: Reading, b: Reading): DateLevel {
   if (a.from !== a.to || b.from !== b.to || a.about || b.about) {
     const gap = gapOf(a, b)
     if (gap === 0) return 'about'
-    return gap <= 2 ? 'near' : gap <= 4 ? 'other' : 'contradiction'
+    return gap <= 2 ? 'near' : gap <= ROUGH_YEARS ? 'rough' : 'contradiction'
   }
   const years = Math.abs(a.from - b.from)
   if (isFirst(a) !== isFirst(b) || (isFirst(a) && years > 0)) return yearLevel(a, b, years)
@@ -142,8 +144,11 @@ function yearLevel(a: Reading, b: Reading, years: number): DateLevel {
   return calendarOf(a, b) ? 'near' : farLevel(years)
 }
 
+/** Where only years are told, people who do not know theirs are written down up to so many off. */
+const ROUGH_YEARS = 10
+
 function farLevel(years: number): DateLevel {
-  return years === 1 ? 'near' : years === 2 ? 'other' : 'contradiction'
+  return years === 1 ? 'near' : years <= ROUGH_YEARS ? 'rough' : 'contradiction'
 }
 
 function dayLevel(a: Reading, b: Reading, years: number): DateLevel {
@@ -154,7 +159,14 @@ function dayLevel(a: Reading, b: Reading, years: number): DateLevel {
   if (oneSlip(digits(a), digits(b))) return 'digit'
   if (years === 0 && (day || month)) return 'part'
   if (day && month)
-    return years === 1 || oneDigit(a.from, b.from) ? 'digit' : years <= 2 ? 'loose' : farOrCalendar(a, b, years)
+    return years === 1 || oneDigit(a.from, b.from)
+      ? 'digit'
+      : years <= 2
+        ? 'loose'
+        : // The very day of another year: a namesake has it once in 365 times, a year misheard or guessed has it always.
+          calendarOf(a, b)
+          ? 'calendar'
+          : 'rough'
   if (years === 0) return 'loose'
   if (calendarOf(a, b)) return 'calendar'
   if (years === 1 && (day || month)) return 'loose'

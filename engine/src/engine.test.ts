@@ -381,3 +381,32 @@ test('case, marks, invisible characters and the order of whole names change noth
     assert.equal(compare({ names: [{ whole: text }] }, { names: [{ whole: 'Олена Тернавська' }] }).bits, plain, text)
   }
 })
+
+test('of a twin told by whole name and birth date alone it stays less likely than not that it is one person', () => {
+  const segment = build([...crowd(), { ...olena, names: [{ whole: 'Олена Петрівна Тернавська' }] }])
+  const twin: Person = { names: [{ whole: 'Mariia Petrivna Ternavska' }], born: '1987-03-12' }
+  assert.ok(probabilityIn(segment, twin, 'olena') < 0.5)
+  const told = { names: [{ whole: 'Олена Петрівна Тернавська' }], born: '1987-03-12' }
+  assert.ok(compare(twin, told).probability < 0.5)
+  const same: Person = { names: [{ whole: 'Olena Petrivna Ternavska' }], born: '1987-03-12' }
+  assert.ok(probabilityIn(segment, same, 'olena') > 0.9)
+  assert.ok(compare(same, told).probability > 0.9)
+})
+
+test('a namesake told by whole name stays less likely than not, father and son are told apart', () => {
+  const told = { names: [{ whole: 'Yusuf Karim Haddad' }], born: '1951-07-04' }
+  assert.ok(compare(told, { names: [{ whole: 'يوسف كريم حداد' }], born: '1979-02-01' }).probability < 0.5)
+  assert.ok(compare(told, { names: [{ whole: 'Yusuf Yusuf Haddad' }], born: '1979-02-01' }).probability < 0.5)
+})
+
+test('of records that are not one person’s only one can be the person asked for', () => {
+  const father: Person = { id: 'father', names: [{ whole: 'Sabri Karim Haddad' }], born: '1947' }
+  const son: Person = { id: 'son', names: [{ whole: 'Yasir Sabri Karim Haddad' }], born: '1988-05-15' }
+  const again: Person = { id: 'again', names: [{ whole: 'Sabri Karim Haddad' }], born: '1947-02-03' }
+  const asked: Person = { id: 'asked', names: [{ whole: 'صبري كريم حداد' }] }
+  const [linked] = link([build([...crowd(), father, son, again])], [asked], { minProbability: 0 })
+  const hits = linked?.hits ?? []
+  const of = (id: string): number => hits.find((hit) => hit.id === id)?.probability ?? 0
+  assert.ok(of('father') > 0.5 && of('again') > 0.5, JSON.stringify(hits.slice(0, 4)))
+  assert.ok(of('son') < 0.5)
+})

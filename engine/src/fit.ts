@@ -88,10 +88,11 @@ function examplesOf(
   const accept = (id: string, segment: number): boolean => isOther(request, rowOf(context.stores[segment]!, id))
   return searchReady(ready, context, { k: 20, windowBits: 40, minBits: 0, accept }).map((hit) => {
     const store = context.stores[hit.segment]!
-    const { bits, reasons } = scorePair(ready, readyRow(store, rowOf(store, hit.id)), context, store)
+    const { bits, reasons } = scorePair(ready, readyRow(store, rowOf(store, hit.id)), context, { store })
     const slots = new Map<string, number>()
     const add = (slot: string, count: number): void => void slots.set(slot, (slots.get(slot) ?? 0) + count)
     for (const reason of reasons) {
+      if (reason.level === 'omitted') continue
       const role = ROLE_NAMES.findIndex((name) => name === reason.part)
       if (role >= 0) {
         const count =
@@ -155,6 +156,7 @@ const DATE_PRIORS: Readonly<Record<DateLevel, readonly [isTrue: number, byChance
   calendar: [0.005, 0.0005],
   about: [0.05, 0.05],
   other: [0.01, 0.05],
+  rough: [0.02, 0.25],
   contradiction: [0.02, 0.85],
 }
 
@@ -242,7 +244,7 @@ function maximiseDates(
       weights[level] = bounded(
         256 * Math.log2(share / chance(level, byChance)) + (level === 'contradiction' ? 200 : 0),
         -2560,
-        2560,
+        level === 'rough' ? 0 : 2560,
       )
   }
   return weights as DateWeights

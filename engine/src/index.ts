@@ -7,6 +7,7 @@ import type { Person, Schema } from './person.ts'
 import { makeReady, readyRow, scorePair, type Reason } from './score.ts'
 import { exhaustiveReady, prepare, probabilityOf, searchReady, type Hit, type SearchOptions } from './search.ts'
 import type { Segment } from './segment.ts'
+import { compareWholes } from './whole.ts'
 import { rowOf } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
 
 export { build, Cancelled, load, type BuildOptions, type Segment, type Stats } from './segment.ts'
@@ -49,7 +50,7 @@ export function explain(
   const row = store ? rowOf(store, hit.id) : -1
   if (!store || row < 0) return undefined
   const { ready, context } = prepare(stores, query, options)
-  return scorePair(ready, readyRow(store, row), context, store).reasons
+  return scorePair(ready, readyRow(store, row), context, { store }).reasons
 }
 
 /** Two persons compared by themselves: what a list would say of them is not in it. */
@@ -65,7 +66,9 @@ export function compare(a: Person, b: Person, options: CompareOptions = {}): Com
     ...contextOf([], options.model),
     priorBits: Math.round(256 * Math.log2(Math.max(1, options.among ?? 2))),
   }
-  const { bits, reasons } = scorePair(makeReady(a, schema), makeReady(b, schema), context)
+  const { bits, reasons } = scorePair(makeReady(a, schema), makeReady(b, schema), context, {
+    wholes: compareWholes(a, b),
+  })
   return { bits, probability: probabilityOf(bits, context), parts: reasons }
 }
 

@@ -1,6 +1,7 @@
 /** Many requests against segments, and a segment against itself. Files and threads are the caller's. */
 import { contextOf } from './model.ts'
 import type { Person } from './person.ts'
+import { settleRivals } from './rivals.ts'
 import { makeReady, readyRow } from './score.ts'
 import { searchReady, type Hit, type SearchOptions } from './search.ts'
 import { Cancelled, type Segment } from './segment.ts'
@@ -36,21 +37,31 @@ export function* link(
     options.model,
   )
   const schema = segments[0]?.store.schema ?? {}
+  const asked = { ...asFarAs(options, context.priorBits), ...options }
   let done = 0
   for (const request of requests) {
     if (options.cancelled?.()) throw new Cancelled('link was cancelled')
     if (context.channels.size > CHANNELS_MAX) context.channels.clear()
     yield {
       request: request.id ?? String(done),
-      hits: probable(searchReady(makeReady(request, schema), context, options), options),
+      hits: probable(settleRivals(searchReady(makeReady(request, schema), context, asked), context), options),
     }
     done += 1
     options.onProgress?.(done)
   }
 }
 
+/** What may reach the probability asked for, however much better another record is: several may be one person's. */
+function asFarAs(options: LinkOptions, priorBits: number): SearchOptions {
+  const least = Math.max(1e-6, Math.min(1 - 1e-6, options.minProbability ?? LEAST_USUAL))
+  return { minBits: priorBits / 256 + Math.log2(least / (1 - least)), windowBits: WINDOW_BITS }
+}
+
+const LEAST_USUAL = 0.5
+const WINDOW_BITS = 60
+
 function probable(hits: readonly Hit[], options: LinkOptions): Hit[] {
-  const least = options.minProbability ?? 0.5
+  const least = options.minProbability ?? LEAST_USUAL
   return hits.filter((hit) => hit.probability >= least)
 }
 

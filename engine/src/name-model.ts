@@ -10,8 +10,7 @@ export type { Script } from './names/letters.ts'
 export { isParticle, isTitle, splitName } from './names/split.ts'
 export { nameToken, scriptNumber, scriptOfNumber, tokenOfCodes, type NameToken } from './names/token.ts'
 export { signatures } from './names/signature.ts'
-export { compareNames, type NameComparison, type NamePart } from './names/compare.ts'
-export { nameProbability } from './names/calibration.ts'
+export { compareNames, type NameComparison, type NameManner, type NamePart } from './names/compare.ts'
 export { alignLetters, type LetterPair } from './names/align.ts'
 
 /** log2 P(pair | one name) / P(pair | two names met by chance), integer in 1/256 bit, symmetric. Bounded work. */

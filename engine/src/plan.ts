@@ -4,16 +4,8 @@ import { MOTHER_NAME } from './roles.ts'
 import { compareValues, slipKeys, type Met, type Value } from './field.ts'
 import { eachOfKey } from './fuzzy.ts'
 import { channelOf, shareOf, weightsOf, type ChannelList, type Context } from './model.ts'
-import {
-  clearFinding,
-  kinBits,
-  noFinding,
-  noteField,
-  noteNames,
-  type Finding,
-  type Ready,
-  type ReadyName,
-} from './score.ts'
+import { clearFinding, kinBits, noFinding, noteField, noteNames, type Finding } from './finding.ts'
+import type { Ready, ReadyName } from './score.ts'
 import { columnKeys, eachRowOf, MANY, valueOf, type Column, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
 import type { FieldKind } from './person.ts'
 import { findText } from './vocab.ts'

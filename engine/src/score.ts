@@ -1,5 +1,5 @@
 /** Two persons compared without any index: the plain version every faster way is held against, and the reasons. */
-import { createPairing, NAME_WEIGHTS, NONE, PAIR_MAX, pairWords, type Pairing } from './assign.ts'
+import { createPairing, NAME_WEIGHTS, NONE, PAIR_MAX, pairWords } from './assign.ts'
 import { MOTHER_NAME, roledWords } from './roles.ts'
 import { alignValues, compareValues, readyValue, type Met, type Value } from './field.ts'
 import { wordBits } from './fuzzy.ts'
@@ -7,7 +7,9 @@ import { channelOf, shareOf, weightsOf, type Context } from './model.ts'
 import { alignLetters } from './name-model.ts'
 import { fieldsOf, ROLE, ROLE_NAMES, type FieldKind, type Person, type Schema } from './person.ts'
 import { numbersAt, valueOf, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
+import { kinBits, noFinding, noteField, noteNames } from './finding.ts'
 import { findText, textOf, wordOf, type Word } from './vocab.ts'
+import type { WholeNames } from './whole.ts'
 
 /** One name with its words made ready. */
 export type ReadyName = { readonly words: readonly Word[]; readonly roles: readonly number[] }
@@ -73,68 +75,6 @@ export function readyRow(store: Store, row: number): Ready {
 function isReadable(kind: FieldKind, value: Value): boolean {
   return kind === 'date' ? value.readings.length > 0 : value.plain !== ''
 }
-
-/** What names and fields showed, as the rules over the whole pair need it. */
-export type Finding = {
-  /** given names that stand against each other */
-  givenAgainst: boolean
-  /** names that kin share were found in both */
-  sharedKin: boolean
-  dateAgainst: boolean
-  /** weight of places, and of what kin do not share: numbers, papers, trades */
-  placeBits: number
-  ownBits: number
-}
-
-/** A finding of nothing. */
-export function noFinding(): Finding {
-  return { givenAgainst: false, sharedKin: false, dateAgainst: false, placeBits: 0, ownBits: 0 }
-}
-
-/** Forgets what was found. */
-export function clearFinding(finding: Finding): void {
-  finding.givenAgainst = false
-  finding.sharedKin = false
-  finding.dateAgainst = false
-  finding.placeBits = 0
-  finding.ownBits = 0
-}
-
-/** Takes in the winning pairing of names. */
-export function noteNames(finding: Finding, pairing: Pairing): void {
-  finding.givenAgainst = pairing.against[ROLE.given]! > 0
-  finding.sharedKin = false
-  for (let i = 0; i < pairing.countA; i += 1) {
-    const role = pairing.rolesA[i]!
-    if (pairing.partner[i]! >= 0 && role !== ROLE.given && role !== ROLE.whole) finding.sharedKin = true
-  }
-}
-
-/** Takes in how a field met. */
-export function noteField(finding: Finding, key: string, kind: FieldKind, met: Met): void {
-  if (key === 'born') finding.dateAgainst = met.level === 'contradiction' || met.level === 'other'
-  else if (key === 'place' || kind === 'place') finding.placeBits += met.bits
-  else if (key !== 'sex') finding.ownBits += met.bits
-}
-
-/**
- * Kin and namesakes: people who share a family share its names, and lists hold them. When birth dates contradict, or the
- * given names do while all else is what brothers share, no sum of shared names makes it more likely than not that it is
- * one person: only what is a person's own – a number, a paper, a trade, for a namesake also a place – counts above that.
- * Gives what to add, 0 or negative, in 1/256 bit.
- */
-export function kinBits(finding: Finding, bits: number, priorBits: number): number {
-  const sibling = finding.givenAgainst && finding.sharedKin
-  if (!finding.dateAgainst && !sibling) return 0
-  const apart = finding.ownBits + (sibling ? 0 : finding.placeBits)
-  const shared = bits - apart
-  const most = priorBits - KIN_BELOW
-  if (shared <= most) return 0
-  return most + Math.min(KIN_SLACK, (shared - most) >> 4) - shared
-}
-
-const KIN_BELOW = 4 * 256
-const KIN_SLACK = 2 * 256
 
 const pairing = createPairing()
 
@@ -218,6 +158,15 @@ function reasonsOfName(a: ReadyName, b: ReadyName, context: Context, store: Stor
       alignment: [],
     })
   }
+  if (pairing.omitted !== 0)
+    reasons.push({
+      part: 'name',
+      level: 'omitted',
+      bits: pairing.omitted,
+      key: 'name.omitted',
+      values: [],
+      alignment: [],
+    })
   return reasons
 }
 
@@ -241,11 +190,26 @@ function bestValues(
   return best
 }
 
+/** What a pair may be scored with: the segment the second stands in, or whole names already compared. */
+export type ScoreOptions = { readonly store?: Store; readonly wholes?: WholeNames | undefined }
+
 /** Weight of a pair with its reasons, which sum exactly to it; the names' reasons first, then the fields by key. */
-export function scorePair(a: Ready, b: Ready, context: Context, store?: Store): { bits: number; reasons: Reason[] } {
+export function scorePair(
+  a: Ready,
+  b: Ready,
+  context: Context,
+  { store, wholes }: ScoreOptions = {},
+): { bits: number; reasons: Reason[] } {
   const reasons: Reason[] = []
   const finding = noFinding()
-  const names = bestNames(a.names, b.names, context, store)
+  const names = wholes ? undefined : bestNames(a.names, b.names, context, store)
+  if (wholes) {
+    reasons.push(...wholes.reasons)
+    // Names alone are judged as they are; with a birth date or a place beside them they may be a brother's.
+    const isPartly = wholes.isPartly && a.fields.length > 0 && b.fields.length > 0
+    finding.givenAgainst = isPartly
+    finding.sharedKin = isPartly
+  }
   if (names) {
     reasons.push(...reasonsOfName(names.a, names.b, context, store))
     noteNames(finding, pairing)

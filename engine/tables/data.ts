@@ -38,33 +38,41 @@ export type Item = { readonly source: string; readonly forms: ReadonlyMap<Script
 
 const articles = new Set(['ال'])
 
-/** A raw form as one folded word of the wanted script, or nothing: the Arabic article stays on. */
-export function oneWord(raw: string, script: Script): string | undefined {
+const joinedMax = 4
+
+/**
+ * A raw form as one folded word of the wanted script, or nothing: the Arabic article stays on. `isJoined`: a form of several
+ * words (Abd al-Rahman) is written as one.
+ */
+export function oneWord(raw: string, script: Script, isJoined = false): string | undefined {
   const words = splitName(raw)
-  const word = words.length === 2 && articles.has(words[0]!) ? words.join('') : words.length === 1 ? words[0]! : ''
+  const isOne = words.length === 1 || (words.length === 2 && articles.has(words[0]!))
+  const word = isOne || (isJoined && words.length <= joinedMax) ? words.join('') : ''
   if (word.length < 2 || word.length > 24 || scriptOf(word) !== script) return undefined
   for (const letter of word) if (scriptOfLetter(letter) !== script) return undefined
   return word
 }
 
-function formsOf(raw: string | undefined, script: Script): string[] {
+function formsOf(raw: string | undefined, script: Script, isJoined = false): string[] {
   if (!raw) return []
   return [
     ...new Set(
       raw
         .split('|')
-        .map((form) => oneWord(form, script))
+        .map((form) => oneWord(form, script, isJoined))
         .filter((form) => form !== undefined),
     ),
   ]
 }
 
-/** Every name item of `wdnames` (Wikidata, CC0). */
-export function wikidataItems(): Item[] {
+/** Every name item of `wdnames` (Wikidata, CC0), in the order of the rows. */
+export function wikidataItems(isJoined = false): Item[] {
   return readRows('names/wdnames.tsv.gz').map((row) => ({
     source: 'wd',
     forms: new Map(
-      scripts.map((script) => [script, formsOf(row[script], script)] as const).filter(([, forms]) => forms.length > 0),
+      scripts
+        .map((script) => [script, formsOf(row[script], script, isJoined)] as const)
+        .filter(([, forms]) => forms.length > 0),
     ),
   }))
 }

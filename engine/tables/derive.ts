@@ -1,9 +1,11 @@
 // oxlint-disable import/no-relative-parent-imports, node/no-process-env -- scripts that derive what ships, beside the sources as benches are
 // Derives engine/src/names/tables.gen.ts from public data (README.md beside this file). `node engine/tables/derive.ts`; with the
-// word `train` it leaves out the parts that are kept for tuning and for the last look.
+// word `train` it leaves out the parts that are kept for tuning and for the last look; a path says where to write instead.
 import { writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { type Script, scripts } from '../src/names/letters.ts'
 import { letterHash, letterOrder } from '../src/names/letter-model.ts'
+import { writeGap } from '../src/names/packed.ts'
 import { steps } from '../src/names/pair-model.ts'
 import { encodeWord } from '../src/names/split.ts'
 import {
@@ -31,6 +33,8 @@ const plans: readonly Plan[] = [
   { x: 'grek', y: 'latn', shapes: [0, 1, 2, 3, 4, 5, 6], countMin: 0.2 },
   { x: 'latn', y: 'latn', shapes: [0, 1, 2, 3, 4, 5, 6, 7], countMin: 0.3 },
   { x: 'cyrl', y: 'cyrl', shapes: [0, 1, 2, 3, 4, 5], countMin: 0.3 },
+  { x: 'arab', y: 'arab', shapes: [0, 1, 2, 3, 4, 5], countMin: 0.3 },
+  { x: 'hebr', y: 'hebr', shapes: [0, 1, 2, 3, 4, 5], countMin: 0.3 },
   { x: 'arab', y: 'cyrl', shapes: [0, 1, 2, 3, 4, 5, 6, 8], countMin: 0.3 },
   { x: 'hebr', y: 'cyrl', shapes: [0, 1, 2, 3, 4, 5, 6, 8], countMin: 0.3 },
   { x: 'hebr', y: 'arab', shapes: [0, 1, 2, 3, 4, 5], countMin: 0.3 },
@@ -88,21 +92,18 @@ function encode({ hashes, quanta }: Packed): string {
   let before = 0
   const order = [...hashes.keys()].sort((a, b) => (hashes[a]! >>> 0) - (hashes[b]! >>> 0))
   for (const at of order) {
-    let gap = (hashes[at]! >>> 0) - before
+    writeGap(bytes, (hashes[at]! >>> 0) - before)
+    bytes.push(quanta[at]!)
     before = hashes[at]! >>> 0
-    while (gap > 127) {
-      bytes.push((gap % 128) + 128)
-      gap = Math.floor(gap / 128)
-    }
-    bytes.push(gap, quanta[at]!)
   }
   return Uint8Array.from(bytes).toBase64()
 }
 
-function derive(isTrainOnly: boolean): void {
+function derive(isTrainOnly: boolean, out: URL): void {
   const all = [...wikidataItems(), ...tokenPairItems()]
   const parts = partItems(all)
-  const own = isTrainOnly ? all.filter((item) => parts.get(item) === 'train') : all
+  const joined = [...wikidataItems(true), ...tokenPairItems()]
+  const own = isTrainOnly ? joined.filter((_, at) => parts.get(all[at]!) === 'train') : joined
   const items = [...own, ...placeItems(), ...fullNameItems()]
   const models = new Map<Script, LetterModel>()
   const letters: string[] = []
@@ -153,8 +154,11 @@ ${pairs.join('\n')}
   ],
 }
 `
-  writeFileSync(new URL('../src/names/tables.gen.ts', import.meta.url), text)
+  writeFileSync(out, text)
   console.log('in all', Math.round(size), 'bytes')
 }
 
-if (hasData()) derive(process.argv.includes('train'))
+const shipped = new URL('../src/names/tables.gen.ts', import.meta.url)
+const [, , ...asked] = process.argv
+const elsewhere = asked.find((word) => word !== 'train')
+if (hasData()) derive(asked.includes('train'), elsewhere ? pathToFileURL(elsewhere) : shipped)

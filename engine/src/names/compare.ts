@@ -1,89 +1,164 @@
-import { learnedBits } from './learned.ts'
-import { isParticle, isTitle, splitName } from './split.ts'
-import { nameToken, type NameToken } from './token.ts'
+/** Two whole names whose parts have unknown roles: are they one name. */
+import { evidenceOf, rarityOf, type Evidence, type Manner } from './evidence.ts'
+import { patronymicStem } from './forms.ts'
+import { readingsOf, type Reading } from './readings.ts'
+import { nameScore, type Traits } from './score-name.ts'
+import type { NameToken } from './token.ts'
 
 /** What one word of a name found in the other name: its counterpart, or nothing. `bits` in 1/256 bit. */
-export type NamePart = { readonly a: string; readonly b: string; readonly bits: number }
+export type NamePart = { readonly a: string; readonly b: string; readonly bits: number; readonly manner: NameManner }
 
-/** Two whole names compared: the sum of the parts, each integer in 1/256 bit. */
-export type NameComparison = { readonly bits: number; readonly parts: readonly NamePart[] }
+/** How a word was met; `omitted` when the other name does not have it, `together` what the whole adds to its words. */
+export type NameManner = Manner | 'omitted' | 'together'
 
-/** What a word of the shorter name costs that has no counterpart, in 1/256 bit. */
-const contradiction = -5120
-/** What a word of the longer name costs that has no counterpart: nearly nothing, names are often told in part. */
-const omission = -128
-/** One word is worth no more than this. */
-const wordBitsMax = 14 * 256
-/** Names of more words are compared by their first ones. */
-const wordsMax = 10
-
-function wordsOf(name: string): NameToken[] {
-  const words = splitName(name)
-  const telling = words.filter((word) => !isParticle(word) && !isTitle(word))
-  return (telling.length > 0 ? telling : words).slice(0, wordsMax).map(nameToken)
+/** Two whole names compared: the sum of the parts, each integer in 1/256 bit, and the probability that they are one (0 … 1). */
+export type NameComparison = {
+  readonly bits: number
+  readonly probability: number
+  readonly parts: readonly NamePart[]
 }
+
+const memory = new WeakMap<NameToken, WeakMap<NameToken, Evidence>>()
+
+function evidence(a: NameToken, b: NameToken): Evidence {
+  let row = memory.get(a)
+  if (!row) memory.set(a, (row = new WeakMap()))
+  let found = row.get(b)
+  if (!found) row.set(b, (found = evidenceOf(a, b)))
+  return found
+}
+
+function isPatronymic(token: NameToken): boolean {
+  return patronymicStem(token.text, token.script) !== undefined
+}
+
+/** The two words as one text, whichever is first: how ties are broken, so that neither order nor side matters. */
+function bothTexts(a: NameToken, b: NameToken): string {
+  return a.text < b.text ? `${a.text} ${b.text}` : `${b.text} ${a.text}`
+}
+
+type Cell = { readonly i: number; readonly j: number; readonly evidence: Evidence }
+
+/** Words paired one to one, best first. */
+function cellsOf(x: readonly NameToken[], y: readonly NameToken[]): Cell[] {
+  const cells = x.flatMap((left, i) =>
+    y.map((right, j) => ({ i, j, evidence: evidence(left, right), texts: bothTexts(left, right) })),
+  )
+  cells.sort((p, q) => q.evidence.bits - p.evidence.bits || (p.texts < q.texts ? -1 : p.texts > q.texts ? 1 : 0))
+  const usedX = new Set<number>()
+  const usedY = new Set<number>()
+  return cells.filter(({ i, j }) => {
+    if (usedX.has(i) || usedY.has(j)) return false
+    usedX.add(i)
+    usedY.add(j)
+    return true
+  })
+}
+
+/** A word put together from several must fit better than each of them alone, or it only hides what does not fit. */
+const joinedMore = 1.5
+const joinedLeast = 3
+
+function isHidden(reading: Reading, at: number, other: NameToken, bits: number): boolean {
+  if (reading.joined !== at) return false
+  return bits < joinedLeast || reading.parts.some((part) => evidence(part, other).bits + joinedMore > bits)
+}
+
+function traitsOf(cells: readonly Cell[], x: readonly NameToken[], y: readonly NameToken[]): Traits {
+  const isXShorter = x.length <= y.length
+  const shorter = isXShorter ? x : y
+  const traits = {
+    words: shorter.length,
+    matched: 0,
+    matchedBits: 0,
+    likeness: 0,
+    lostBits: 0,
+    against: 0,
+    againstBits: 0,
+    againstRarity: 0,
+    againstFather: 0,
+    omitted: Math.abs(x.length - y.length),
+    only: -40,
+  }
+  for (const { i, j, evidence: found } of cells) {
+    traits.only = found.likeness
+    const rarity = Math.min(rarityOf(x[i]!), rarityOf(y[j]!))
+    if (found.bits > 0) {
+      traits.matched += 1
+      traits.matchedBits += found.bits
+      traits.likeness += Math.max(0, found.likeness)
+      if (found.manner !== 'initial') traits.lostBits += rarity - found.bits
+      continue
+    }
+    traits.against += 1
+    traits.againstBits += Math.max(-12, found.bits)
+    traits.againstRarity += rarity
+    if (isPatronymic(x[i]!) && isPatronymic(y[j]!)) traits.againstFather += 1
+  }
+  return traits
+}
+
+type Met = {
+  readonly cells: readonly Cell[]
+  readonly x: Reading
+  readonly y: Reading
+  readonly score: number
+  readonly traits: Traits
+}
+
+function meet(x: Reading, y: Reading): Met | undefined {
+  const cells = cellsOf(x.words, y.words)
+  for (const { i, j, evidence: found } of cells)
+    if (isHidden(x, i, y.words[j]!, found.bits) || isHidden(y, j, x.words[i]!, found.bits)) return undefined
+  if (
+    (x.joined >= 0 && !cells.some(({ i }) => i === x.joined)) ||
+    (y.joined >= 0 && !cells.some(({ j }) => j === y.joined))
+  )
+    return undefined
+  const traits = traitsOf(cells, x.words, y.words)
+  return { cells, x, y, score: nameScore(traits), traits }
+}
+
+function bestMeeting(a: string, b: string): Met {
+  const x = readingsOf(a)
+  const y = readingsOf(b)
+  let best = meet(x.plain, y.plain)!
+  const take = (met: Met | undefined): void => {
+    if (met && met.score > best.score) best = met
+  }
+  for (const other of x.others) take(meet(other, y.plain))
+  for (const other of y.others) take(meet(x.plain, other))
+  return best
+}
+
+/** The traits on which two names are judged; for fitting. */
+export function traitsOfNames(a: string, b: string): Traits {
+  return bestMeeting(a, b).traits
+}
+
+const units = (bits: number): number => Math.round(bits * 256)
 
 /**
  * Compares two names whose parts have unknown roles: words are paired one to one, best first; a word the longer name has
  * more is little evidence, a word of the shorter name that finds no counterpart is evidence against. Words written
- * together on one side are tried together. Symmetric.
+ * together on one side are tried together. Symmetric; work is bounded (10 words of 40 letters, some 40 readings).
  */
 export function compareNames(a: string, b: string): NameComparison {
-  const x = wordsOf(a)
-  const y = wordsOf(b)
-  let best = paired(x, y)
-  for (const joined of joinings(x)) best = better(best, paired(joined, y))
-  for (const joined of joinings(y)) best = better(best, paired(x, joined))
-  return best
-}
-
-function better(one: NameComparison, other: NameComparison): NameComparison {
-  return other.bits > one.bits ? other : one
-}
-
-/** The names that come of writing two neighbouring words as one. */
-function joinings(words: readonly NameToken[]): NameToken[][] {
-  const out: NameToken[][] = []
-  for (let at = 0; at + 1 < words.length && at < 6; at += 1)
-    out.push([...words.slice(0, at), nameToken(words[at]!.text + words[at + 1]!.text), ...words.slice(at + 2)])
-  return out
-}
-
-const memory = new WeakMap<NameToken, WeakMap<NameToken, number>>()
-
-function wordBits(a: NameToken, b: NameToken): number {
-  let row = memory.get(a)
-  if (!row) memory.set(a, (row = new WeakMap()))
-  let bits = row.get(b)
-  if (bits === undefined) row.set(b, (bits = initialBits(a, b) ?? Math.min(wordBitsMax, learnedBits(a, b))))
-  return bits
-}
-
-/** An initial that fits is weak evidence for; one that does not, against. */
-function initialBits(a: NameToken, b: NameToken): number | undefined {
-  if (a.codes.length !== 1 && b.codes.length !== 1) return undefined
-  if (a.script !== b.script || a.script === 'zzzz') return undefined
-  return a.codes[0] === b.codes[0] ? (a.codes.length === b.codes.length ? 768 : 512) : contradiction
-}
-
-/** Two words that are not one name: beyond the price of a contradiction, how unlike they are hardly matters. */
-function softened(bits: number): number {
-  return bits >= contradiction ? bits : contradiction + Math.round((bits - contradiction) / 8)
-}
-
-function paired(x: readonly NameToken[], y: readonly NameToken[]): NameComparison {
-  const cells = x.flatMap((left, i) => y.map((right, j) => ({ i, j, bits: softened(wordBits(left, right)) })))
-  cells.sort((p, q) => q.bits - p.bits || Math.min(p.i, p.j) - Math.min(q.i, q.j) || p.i + p.j - q.i - q.j)
-  const usedX = new Set<number>()
-  const usedY = new Set<number>()
-  const parts: NamePart[] = []
-  for (const { i, j, bits } of cells) {
-    if (usedX.has(i) || usedY.has(j)) continue
-    usedX.add(i)
-    usedY.add(j)
-    parts.push({ a: x[i]!.text, b: y[j]!.text, bits })
-  }
-  for (const [at, word] of x.entries()) if (!usedX.has(at)) parts.push({ a: word.text, b: '', bits: omission })
-  for (const [at, word] of y.entries()) if (!usedY.has(at)) parts.push({ a: '', b: word.text, bits: omission })
-  return { bits: parts.reduce((sum, part) => sum + part.bits, 0), parts }
+  const { cells, x, y, score } = bestMeeting(a, b)
+  const parts: NamePart[] = cells.map(({ i, j, evidence: found }) => ({
+    a: x.words[i]!.text,
+    b: y.words[j]!.text,
+    bits: units(Math.max(-12, found.bits)),
+    manner: found.manner,
+  }))
+  const usedX = new Set(cells.map(({ i }) => i))
+  const usedY = new Set(cells.map(({ j }) => j))
+  for (const [at, word] of x.words.entries())
+    if (!usedX.has(at)) parts.push({ a: word.text, b: '', bits: 0, manner: 'omitted' })
+  for (const [at, word] of y.words.entries())
+    if (!usedY.has(at)) parts.push({ a: '', b: word.text, bits: 0, manner: 'omitted' })
+  const bits = units(score)
+  const rest = bits - parts.reduce((sum, part) => sum + part.bits, 0)
+  if (rest !== 0) parts.push({ a: '', b: '', bits: rest, manner: 'together' })
+  return { bits, probability: 1 / (1 + 2 ** -score), parts }
 }

@@ -66,7 +66,7 @@ function ordered(a: NameToken, b: NameToken): [NameToken, NameToken] {
   return a.text <= b.text ? [a, b] : [b, a]
 }
 
-function modelBits(a: NameToken, b: NameToken): number | undefined {
+function modelBits(a: NameToken, b: NameToken, least: number): number | undefined {
   const [first, second] = ordered(a, b)
   let x = first
   let y = second
@@ -85,7 +85,17 @@ function modelBits(a: NameToken, b: NameToken): number | undefined {
   const left = readingOf(x)
   const right = readingOf(y)
   if (!left || !right || left.codes.length < 2 || right.codes.length < 2) return undefined
-  return evenBits + 256 * ratioBits(model, left.codes, right.codes, { px: left.chance, py: right.chance, giveUp })
+  return (
+    evenBits + 256 * ratioBits(model, left.codes, right.codes, { px: left.chance, py: right.chance, giveUp: least })
+  )
+}
+
+const rawGiveUp = 2 ** -70
+
+/** The learned ratio of two words in bits, never given up before 2^−70; undefined where no model fits. Symmetric. */
+export function rawBits(a: NameToken, b: NameToken): number | undefined {
+  const bits = modelBits(a, b, rawGiveUp)
+  return bits === undefined ? undefined : bits / 256
 }
 
 /**
@@ -99,7 +109,7 @@ export function learnedBits(a: NameToken, b: NameToken): number {
     return reading ? Math.max(256, Math.round(reading.selfBits * 256) - 256) : 256 * Math.max(2, 4 * a.codes.length)
   }
   if (a.script === 'zzzz' || b.script === 'zzzz') return isSame ? plainBits(a, b) : hopeless
-  const learned = modelBits(a, b)
+  const learned = modelBits(a, b, giveUp)
   if (learned === undefined) return plainBits(a, b)
   const bits = isSame ? Math.max(learned, plainBits(a, b) - ruleDoubt) : learned
   return Math.max(hopeless, Math.round(bits))

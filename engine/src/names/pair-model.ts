@@ -93,12 +93,13 @@ export function findEntry(model: EntryTable, hash: number): number {
 const side = 42
 const table = new Float64Array(side * side)
 
-/** What is returned for pairs that are given up: hopeless, in bits. */
-export const hopelessBits = -24
+/** A pair is hopeless this many bits below where its beginnings are given up. */
+const hopelessBelow = 6
 
 /**
  * log2 of P(x, y | one name) / P(x) P(y): `x` and `y` closed by `endCode`, at most 41 codes; `px[i]` is 1 / P(letter i of x
- * given those before), `py` likewise. Gives up where no beginning is within `giveUp` of chance (a ratio, 0 never).
+ * given those before), `py` likewise. Gives up where no beginning is within `giveUp` of chance
+ * (a ratio above 0), and then says six bits less than that.
  */
 export function ratioBits(
   model: PairModel,
@@ -107,6 +108,8 @@ export function ratioBits(
   chance: { readonly px: Float64Array; readonly py: Float64Array; readonly giveUp: number },
 ): number {
   const { px, py, giveUp } = chance
+  const hopelessBits = Math.log2(giveUp) - hopelessBelow
+  const least = Math.min(1e-12, giveUp * 4e-6)
   const nx = x.length
   const ny = y.length
   const w = ny + 1
@@ -125,7 +128,7 @@ export function ratioBits(
     for (let j = 0; j < ny; j += 1) {
       const here = table[i * w + j]!
       if (here > best) best = here
-      if (here < 1e-12) continue
+      if (here < least) continue
       const off = i * slope - j
       if (off > band || off < -band) continue
       let left1 = 1

@@ -1,28 +1,20 @@
 /** The shipped tables, unpacked when a pair of scripts is first asked for. */
 import { learnedTables } from './tables.gen.ts'
 import type { Script } from './letters.ts'
+import { readGap } from './packed.ts'
 import { entryTable, type EntryTable, type PairModel } from './pair-model.ts'
 
 function unpack(data: string): EntryTable {
   const bytes = Uint8Array.fromBase64(data)
   const hashes: number[] = []
   const quanta: number[] = []
+  const reader = { bytes, at: 0 }
   let hash = 0
-  let at = 0
-  while (at < bytes.length) {
-    let gap = 0
-    let factor = 1
-    for (;;) {
-      const byte = bytes[at]!
-      at += 1
-      gap += (byte & 127) * factor
-      factor *= 128
-      if (byte < 128) break
-    }
-    hash += gap
+  while (reader.at < bytes.length) {
+    hash += readGap(reader)
     hashes.push(hash | 0)
-    quanta.push(bytes[at]!)
-    at += 1
+    quanta.push(bytes[reader.at]!)
+    reader.at += 1
   }
   return entryTable(Int32Array.from(hashes), Uint8Array.from(quanta))
 }
