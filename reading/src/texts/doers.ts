@@ -10,7 +10,7 @@ export interface Scene {
   readonly covered: ReadonlyMap<number, Mention>
 }
 
-export const insertMax = 18
+export const insertMax = 28
 
 export interface Doer {
   readonly from: number
@@ -126,7 +126,7 @@ export function behind(scene: Scene, to: number, cue: Cue & { coordinated: boole
       const asked =
         language.table.verbFirst &&
         cue.coordinated &&
-        ((cue.implies === 'demand' && mention.kind === 'name' && /^(?:الي|ب)/u.test(tokens[mention.to]?.key ?? '')) ||
+        ((cue.implies === 'demand' && /^(?:الي|ب|علي)/u.test(tokens[mention.to]?.key ?? '')) ||
           (cue.implies === 'thanks' && tokens[mention.to]?.key === 'علي'))
       if (asked) return null
       return { from: to, gapFrom: to, subject: mention, dropped: false, noun: null, inverted: true, as: false }
@@ -225,7 +225,7 @@ function relativeBefore({ tokens, language }: Scene, from: number): number {
 }
 
 /** Where a phrase of several words such as "for his part" begins that ends here, or -1. */
-export function betweenEnding({ tokens, language }: Scene, at: number): number {
+export function betweenEnding({ tokens, language }: Pick<Scene, 'tokens' | 'language'>, at: number): number {
   for (let length = 2; length <= 6 && at - length + 1 >= 0; length += 1) {
     const from = at - length + 1
     if (find(language.set.between, tokens, from)?.length === length) return from

@@ -2,12 +2,12 @@ import { detailsOf, type Stretch } from './details.ts'
 import { kindOf, takesUp } from './kinds.ts'
 import type { Language } from './languages/language.ts'
 import { mentionsOf } from './mentions.ts'
-import type { People } from './people.ts'
+import type { People } from './person.ts'
 import type { Kind, Proposal } from './proposal.ts'
 import { sentencesOf } from './sentences.ts'
 import { tokensOf, type Token } from './languages/tokens.ts'
 import type { Utterance } from './utterances.ts'
-import { find } from './languages/words.ts'
+import { find, holds } from './languages/words.ts'
 
 interface Bit {
   start: number
@@ -34,7 +34,11 @@ export function entriesOf(text: string, utterance: Utterance, language: Language
       const last = bits.at(-1)
       const joins =
         last !== undefined &&
-        (last.kind === kind || (utterance.quoted && kind === 'position' && takesUp(tokens, language)))
+        (last.kind === kind ||
+          (utterance.quoted && kind === 'position' && takesUp(tokens, language)) ||
+          (last.kind === 'denial' &&
+            (kind === 'position' || kind === 'announcement') &&
+            holds(language.signs.negation, tokens, 0, 4)))
       if (joins) last.end = end
       else if (
         last !== undefined &&

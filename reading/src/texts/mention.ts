@@ -85,6 +85,7 @@ export function nameEnd(reader: Reader, from: number): number {
   while (to - from < max) {
     if (
       named(reader, to) &&
+      !(to > from && !language.table.cased && masdar(tokens[to]!.key)) &&
       !(to > from && !language.table.cased && tokens[to]!.keys.length > 1 && !tokens[to]!.key.startsWith('ال'))
     )
       to += 1
@@ -94,6 +95,11 @@ export function nameEnd(reader: Reader, from: number): number {
     else break
   }
   return to
+}
+
+/** بدراسة, بإطلاق, لضمان: a preposition and the noun of an action, not the next part of a name. */
+function masdar(key: string): boolean {
+  return /^[بل](?:ت.{2}ي.|ا.{2,}ا.?ة?|است.+|.{3,}ة|م.{2,}ة|ضمان|فتح|نقل|منع|وقف|دخول|عودة|رفض|خرق|قتل|حجز)$/u.test(key)
 }
 
 export function skipMark(tokens: readonly Token[], at: number): number {

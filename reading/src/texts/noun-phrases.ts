@@ -1,7 +1,7 @@
 import type { Head } from './languages/language.ts'
+import { bodyWord, definiteBefore, kindOf, leadTo, occursElsewhere } from './phrase-words.ts'
 import { tail, blank, isParty, nameEnd, preposed, stops, wordsOf, type Mention, type Reader } from './mention.ts'
 import { isName, isPartyAdjective, stemOf } from './names.ts'
-import type { Token } from './languages/tokens.ts'
 import { find } from './languages/words.ts'
 
 export const premodifiersMax = 6
@@ -26,21 +26,6 @@ export function nounPhrase(reader: Reader, at: number, floor: number, head: { va
   if (mention.kind === 'unnamed' && mention.name !== null) mention.kind = 'person'
   mention.afterPreposition = preposed(reader, left.from)
   return mention
-}
-
-export function kindOf(head: Head): Mention['kind'] {
-  switch (head.kind) {
-    case 'office':
-      return 'office'
-    case 'stateBody':
-    case 'ownBody':
-      return 'body'
-    case 'unnamed':
-      return 'unnamed'
-    case 'together':
-      break
-  }
-  return 'together'
 }
 
 /** Words before the head: adjectives of the party, capital names, "foreign", "deputy". */
@@ -94,7 +79,7 @@ export function growRight(reader: Reader, start: number, mention: Mention): numb
     const token = tokens[at]
     if (token === undefined || !token.word) break
     const of = find(language.set.of, tokens, at)
-    const tie = of ?? find(language.set.ties, tokens, at)
+    const tie = of ?? find(mention.kind === 'body' ? language.set.bodyTies : language.set.ties, tokens, at)
     if (tie !== null && mention.kind === 'unnamed' && of === null) break
     if (tie !== null) {
       const end = complement(reader, at + tie.length, mention, of !== null)
@@ -159,31 +144,6 @@ export function growRight(reader: Reader, start: number, mention: Mention): numb
   return at
 }
 
-/** "Bureau neutre,", «комитета помощи Хольт»: a small word that closes the name of a body. */
-export function bodyWord(reader: Reader, at: number, mention: Mention, start: number): boolean {
-  const { tokens, language } = reader
-  const token = tokens[at]!
-  if (mention.head?.kind !== 'ownBody' || !language.table.cased || language.table.code === 'en' || at - start > 1)
-    return false
-  if (
-    !token.word ||
-    token.capital ||
-    stops(reader, at) ||
-    /^\p{N}/u.test(token.text) ||
-    find(language.set.between, tokens, at) !== null
-  )
-    return false
-  const next = tokens[at + 1]
-  return (
-    next === undefined ||
-    /^[,.)]$/u.test(next.text) ||
-    next.capital ||
-    find(language.cues, tokens, at + 1, false) !== null ||
-    find(language.set.auxiliaries, tokens, at + 1) !== null ||
-    find(language.set.silent, tokens, at + 1) !== null
-  )
-}
-
 /** "of the Neutral Bureau", "for missing persons", "of Karsovia": gives the place behind it. */
 export function complement(reader: Reader, start: number, mention: Mention, binds: boolean): number {
   const { tokens, language, names } = reader
@@ -215,6 +175,15 @@ export function complement(reader: Reader, start: number, mention: Mention, bind
       return end
     }
     if (!language.table.cased) return start
+    if (
+      mention.kind === 'office' &&
+      mention.party === null &&
+      find(language.set.homeOffices, tokens, mention.from) !== null
+    ) {
+      mention.party = wordsOf(reader, at, at + 1)
+      reader.grown.partyLast = true
+      return at + 1
+    }
     reader.grown.roleEnd = end
     return end
   }
@@ -234,22 +203,6 @@ export function complement(reader: Reader, start: number, mention: Mention, bind
   if (words === 0) return start
   reader.grown.roleEnd = to
   reader.grown.partyLast = false
-  return to
-}
-
-export function leadTo(reader: Reader, at: number): number {
-  const { tokens, language, names } = reader
-  let to = at
-  while (to < Math.min(tokens.length, at + 4) && find(language.heads, tokens, to) === null) {
-    if (
-      !isName(tokens, to, language, names) &&
-      find(language.set.modifiers, tokens, to) === null &&
-      !isPartyAdjective(tokens[to]!, language, names) &&
-      !tokens[to]!.capital
-    )
-      return at
-    to += 1
-  }
   return to
 }
 
@@ -305,13 +258,4 @@ export function genitive(reader: Reader, at: number, mention: Mention): number {
     return at + 1
   }
   return at
-}
-
-/** "الوزارة السلطات": behind a word with the article no genitive follows. */
-export function definiteBefore({ tokens, language }: Reader, at: number): boolean {
-  return !language.table.cased && /^(?:[بلوف]?ال|لل)/u.test(tokens[at - 1]?.key ?? '')
-}
-
-export function occursElsewhere(reader: Reader, token: Token): boolean {
-  return (reader.names.forms.get(stemOf(token.key, reader.language))?.size ?? 0) > 0
 }

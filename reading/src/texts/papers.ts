@@ -1,7 +1,9 @@
 import type { Language } from './languages/language.ts'
 import type { Mention } from './mention.ts'
 import { mentionsOf } from './mentions.ts'
-import { partyOf, resolve, type People, type Person } from './people.ts'
+import { partyOf } from './bodies.ts'
+import { resolve } from './people.ts'
+import type { People, Person } from './person.ts'
 import type { Sentence } from './sentences.ts'
 import { tokensOf } from './languages/tokens.ts'
 import type { Utterance } from './utterances.ts'
@@ -52,6 +54,21 @@ export function inferParties(text: string, utterances: readonly Utterance[], lan
       continue
     const party = resolve(people, first)
     if (party?.kind === 'party') speaker.party = party.party
+  }
+}
+
+/** "Mara Velin heads the Neutral Bureau": who heads a body speaks for it. */
+export function presiding({ tokens }: Sentence, mentions: readonly Mention[], people: People): void {
+  const { set } = people.language
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.kind !== 'person' || mention.afterPreposition) continue
+    const next = mentions.slice(index + 1, index + 4).find((one) => one.kind === 'body' || one.body !== null)
+    if (next === undefined || next.from - mention.to > 12 || next.from <= mention.to) continue
+    if (!holds(set.presides, tokens, mention.to, Math.min(next.from + 1, mention.to + 8))) continue
+    const person = resolve(people, mention)
+    if (person === null) continue
+    person.party ??=
+      next.kind === 'body' ? (partyOf(people, next) ?? resolve(people, next)?.party ?? null) : partyOf(people, next)
   }
 }
 

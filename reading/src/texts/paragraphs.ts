@@ -122,6 +122,7 @@ function datelineEnd(text: string, block: Stretch, language: Language): number {
     const match = pattern.exec(head)
     if (match === null || block.start + match[0].length >= block.end) continue
     const tokens = tokensOf(text, block.start, block.start + match[0].length, language.table.code)
+    if (find(language.titles, tokens, 0) !== null && match[0].includes(':')) continue
     if (!language.table.cased || /[(/]/u.test(match[0]) || !spoken(language, tokens))
       return block.start + skipAgency(text.slice(block.start + match[0].length, block.end), language) + match[0].length
   }

@@ -3,7 +3,7 @@ import type { Cue, Language } from './languages/language.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './languages/tokens.ts'
 import { find, holds } from './languages/words.ts'
-import { auxiliary, infinitiveSpeaks, isPassive } from './verb-forms.ts'
+import { auxiliary, infinitiveSpeaks, isPassive, isReflexive } from './verb-forms.ts'
 
 /** One act of speech in a sentence: a verb of saying, or "according to", with its doer. Token places. */
 export interface Saying {
@@ -105,7 +105,7 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
   const to = at + found.length
   const cue = found.value
   if (cue.agrees === 'infinitive' && !infinitiveSpeaks(scene, at)) return null
-  if (isPassive(scene, at)) return null
+  if (isPassive(scene, at) || isReflexive(scene, at)) return null
   if (cue.agrees === 'perfect' && !auxiliary(scene, at)) return null
   if (cue.agrees === 'participle') return participle(scene, at, { to, cue, before })
   const doer = doerOf(scene, at, to, {
@@ -115,7 +115,7 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
   if (doer === null) return null
   if (doer.dropped && find(language.set.impersonal, tokens, at) !== null) return null
   if (
-    holds(language.set.silent, tokens, doer.gapFrom, at) ||
+    holds(language.set.silent, tokens, Math.max(doer.gapFrom, lastComma(tokens, at)), at) ||
     (find(language.set.silent, tokens, to) !== null && cue.agrees === 'infinitive')
   )
     return null
@@ -158,6 +158,13 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
     kind,
     inverted: doer.inverted,
   }
+}
+
+/** "An official, who was not authorised to speak, said": what stands in the insert does not silence the verb. */
+function lastComma(tokens: readonly Token[], at: number): number {
+  let from = at
+  while (from > 0 && !/^[,،)—–]$/u.test(tokens[from - 1]!.text)) from -= 1
+  return from
 }
 
 /** "..., stressing that ...": the doer is the one of the sentence. */

@@ -1,3 +1,4 @@
+import { incisesIn } from './incises.ts'
 import type { Language } from './languages/language.ts'
 import { quotationsOf, type Quotation } from './languages/quotations.ts'
 import { quotationToken, tokensOf, type Token } from './languages/tokens.ts'
@@ -28,12 +29,41 @@ export function sentencesOf(
     const before = tokensOf(text, at, quotation.outerStart, language.table.code)
     for (const token of before) tokens.push(token)
     const inside = tokensOf(text, quotation.start, quotation.end, language.table.code)
-    if (standsAlone(text, quotation, { tokens, inside, end }, language)) tokens.push(quotationToken(text, quotation))
+    if (standsAlone(text, quotation, { tokens, inside, end }, language))
+      for (const token of told(text, quotation, inside, language)) tokens.push(token)
     else for (const token of inside) tokens.push(token)
     at = quotation.outerEnd
   }
   for (const token of tokensOf(text, at, end, language.table.code)) tokens.push(token)
   return { sentences: cut(text, tokens, language), open: quotations.at(-1)?.open === true }
+}
+
+/** A quotation as one token, or as several around the words of the reporter inside its marks. */
+function told(text: string, quotation: Quotation, inside: readonly Token[], language: Language): Token[] {
+  const incises = inside.length < 6 ? [] : incisesIn(inside, language)
+  if (incises.length === 0) return [quotationToken(text, quotation)]
+  const found: Token[] = []
+  let from = 0
+  for (const incise of [...incises, { from: inside.length, to: inside.length }]) {
+    const last = /^[?!…]$/u.test(inside[incise.from]?.text ?? '') ? incise.from + 1 : incise.from
+    const [first, end] = [inside[from], inside[last - 1]]
+    if (first !== undefined && end !== undefined && last > from) {
+      const whole = { start: first.start, end: end.end }
+      found.push(
+        quotationToken(text, {
+          ...quotation,
+          ...whole,
+          outerStart: whole.start,
+          outerEnd: whole.end,
+          continues: quotation.continues && from === 0,
+          open: quotation.open && last === inside.length,
+        }),
+      )
+    }
+    for (const token of inside.slice(last, incise.to)) found.push(token)
+    from = incise.to
+  }
+  return found
 }
 
 interface Around {
@@ -57,7 +87,18 @@ function standsAlone(text: string, quotation: Quotation, around: Around, languag
     const found = find(language.cues, around.tokens, around.tokens.length - length, false)
     return found !== null && found.length === length
   })
-  return cue && words >= 4
+  return (cue && words >= 4) || (words >= 5 && opensSpeech(around.tokens, language))
+}
+
+/** `قال في مؤتمر صحفي "..."`: a verb of saying stands before, without "that" or a mark between. */
+function opensSpeech(tokens: readonly Token[], language: Language): boolean {
+  for (let at = tokens.length - 1; at >= Math.max(0, tokens.length - 14); at -= 1) {
+    if (!tokens[at]!.word || find(language.set.that, tokens, at) !== null) return false
+    const cue = find(language.cues, tokens, at, false)
+    if (cue !== null)
+      return cue.value.frame !== 'matter' && cue.value.agrees !== 'infinitive' && (at > 0 || language.table.verbFirst)
+  }
+  return false
 }
 
 function cut(text: string, tokens: readonly Token[], language: Language): Sentence[] {

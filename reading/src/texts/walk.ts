@@ -1,11 +1,13 @@
 import { contentsOf, type Content } from './contents.ts'
-import { kindOf, ownerOf } from './kinds.ts'
+import { kindOf } from './kinds.ts'
+import { ownerOf } from './owners.ts'
 import type { Language } from './languages/language.ts'
 import type { Mention } from './mention.ts'
 import { mentionsOf } from './mentions.ts'
 import { type Names } from './names.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { byPronoun, resolve, type People, type Person } from './people.ts'
+import { byPronoun, resolve } from './people.ts'
+import type { People, Person } from './person.ts'
 import { sayingsOf, type Saying } from './sayings.ts'
 import type { Sentence } from './sentences.ts'
 import type { Utterance } from './utterances.ts'
@@ -17,6 +19,8 @@ export interface Read {
   readonly sentences: readonly { readonly sentence: Sentence; readonly mentions: readonly Mention[] }[]
   /** The whole paragraph is what this one says (an answer in an interview). */
   answer: Person | 'unknown' | null
+  /** The answer is told in minutes, not quoted. */
+  minuted: boolean
   /** A question of the journalist. */
   question: boolean
 }
@@ -52,6 +56,7 @@ function answer(state: Walk, read: Read, speaker: Person | 'unknown'): void {
   if (start >= paragraph.end) return
   const person = speaker === 'unknown' ? null : speaker
   state.people.speaker = person
+  if (read.minuted) return minuted(state, read, person, start)
   state.found.push({
     parts: [{ start, end: paragraph.end }],
     quoted: true,
@@ -61,6 +66,18 @@ function answer(state: Walk, read: Read, speaker: Person | 'unknown'): void {
     listener: null,
     open: false,
   })
+}
+
+/** Minutes tell what was said: sentence by sentence, without the full stop. */
+function minuted(state: Walk, read: Read, speaker: Person | null, from: number): void {
+  for (const { sentence } of read.sentences) {
+    const start = Math.max(from, sentence.start)
+    let { end } = sentence
+    while (end > start && /[.!…\s]/u.test(state.text[end - 1]!)) end -= 1
+    if (end <= start) continue
+    const base = { saidAs: null, implies: 'neutral' as const, listener: null, open: false }
+    state.found.push({ parts: [{ start, end }], quoted: false, speaker, ...base })
+  }
 }
 
 function sentenceOf(
@@ -111,7 +128,7 @@ function own(state: Walk, sentence: Sentence): void {
     kind === 'announcement' ||
     (kind === 'position' && owner !== 'own') ||
     (kind === 'allegation' && owner !== 'other') ||
-    owner === 'none'
+    (owner === 'none' && kind !== 'denial')
   )
     return
   if (kind === 'position' && !holds(language.pronouns, tokens, 0, 3)) return
@@ -180,6 +197,8 @@ function utter(
   const found: Utterance[] = []
   for (const { start, end: cut, quoted } of stretches) {
     const end = quoted ? cut : closed(state.text, start, cut)
+    const labels = saying.cue.implies === 'object' && saying.cue.agrees === 'participle'
+    if (labels && state.text.slice(start, end).split(/\s+/u).length < 4) continue
     if (end <= start || (quoted && stretches.length > 1 && state.text.slice(start, end).split(/\s+/u).length < 3))
       continue
     const quotation = tokens.find((token) => token.quotation?.start === start)?.quotation ?? null

@@ -70,6 +70,8 @@ export interface LanguageTable {
   readonly verbFirst: boolean
   /** May a sentence have no doer at all, the one before being meant? */
   readonly dropsDoer: boolean
+  /** May the verb of saying stand between commas inside the marks of a quotation ("« ..., a-t-il dit. ... »")? */
+  readonly inciseByComma: boolean
   /** May "that" be left out? */
   readonly bareThat: boolean
   readonly verbs: readonly Verb[]
@@ -97,6 +99,8 @@ export interface LanguageTable {
   readonly auxiliaries: readonly string[]
   /** The passive: "was accused" makes nobody a speaker. */
   readonly passive: readonly string[]
+  /** se, s': before a verb of saying that is then none. */
+  readonly reflexives: readonly string[]
   /** not, declined to: the verb says that nothing was said. */
   readonly silent: readonly string[]
   /** went on to, wished to: an infinitive that is said all the same. */
@@ -114,6 +118,8 @@ export interface LanguageTable {
   readonly of: readonly string[]
   /** for, to, on: tie into the name of an office, but name no party ("ambassador to ..."). */
   readonly ties: readonly string[]
+  /** The same for the name of a body ("Committee for Prisoners"). */
+  readonly bodyTies: readonly string[]
   /** Small words within a person's name. */
   readonly particles: readonly string[]
   /** who, which: opens a clause that is nobody's statement. */
@@ -128,6 +134,12 @@ export interface LanguageTable {
   readonly offices: readonly string[]
   /** The same in the other cases. */
   readonly officesOblique: readonly (readonly [string, string])[]
+  /** Other names of one office: [as written, the office it is]. */
+  readonly aliases: readonly (readonly [string, string])[]
+  /** heads, leads: between a person and the body they speak for. */
+  readonly presides: readonly string[]
+  /** Offices that are a State's own: a country named with "in" is their party. */
+  readonly homeOffices: readonly string[]
   /** Offices whose form tells a woman. */
   readonly officesShe: readonly string[]
   /** Words that belong to an office or body: foreign, affairs, deputy, general. */
@@ -151,9 +163,13 @@ export interface LanguageTable {
   readonly nominatives: readonly (readonly [string, string])[]
   /** Common words that may begin a sentence with a capital and are no name. */
   readonly common: readonly string[]
+  /** Words, and endings of words, that are no name when they begin a sentence. */
+  readonly plain: readonly string[]
   /** Heads that make a capital name a place or thing. */
   readonly things: readonly string[]
   readonly listeners: readonly string[]
+  /** Words for what others say, that may be denied: claims, accusations. */
+  readonly claims: readonly string[]
   /** Newspapers and agencies, which only pass on what others say. */
   readonly media: readonly string[]
   readonly weekdays: readonly (readonly [string, number])[]
@@ -175,6 +191,8 @@ export interface LanguageTable {
   /** met, received, held talks. */
   readonly meeting: readonly string[]
   readonly meetingHeads: readonly string[]
+  /** Words of a heading that say the paper is minutes. */
+  readonly minutes: readonly string[]
   readonly abbreviations: readonly string[]
   readonly questionTurns: readonly string[]
   readonly answerTurns: readonly string[]
@@ -206,6 +224,7 @@ export interface Language {
   readonly pronouns: Phrases<'he' | 'she' | 'it' | 'they' | 'we'>
   readonly titles: Phrases<'he' | 'she' | 'any'>
   readonly heads: Phrases<Head>
+  readonly aliases: Phrases<string>
   readonly subjects: Phrases<'access' | 'lists' | 'messages' | 'repatriation' | 'treatment' | 'funds' | 'law'>
   readonly weekdays: Phrases<number>
 }
@@ -240,6 +259,7 @@ export function compile(table: LanguageTable): Language {
     pronouns: phrases(byValue(table.pronouns)),
     titles: phrases(byValue(table.titles)),
     heads: phrases(headsOf(table)),
+    aliases: phrases(table.aliases),
     subjects: phrases(
       table.subjects.flatMap(([subject, words]) => words.map((word): [string, typeof subject] => [word, subject])),
     ),
