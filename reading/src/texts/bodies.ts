@@ -1,3 +1,4 @@
+import { nominativeAdjective } from './adjectives.ts'
 import type { Head, Language } from './languages/language.ts'
 import { keyOf, tokensOf } from './languages/tokens.ts'
 import { find } from './languages/words.ts'
@@ -19,14 +20,20 @@ export function byBody(people: People, mention: Mention): Person {
     known.length === 1 || words.length > 1
       ? known.at(-1)
       : (known.find((one) => one === people.speaker || one === people.issuer) ?? known.at(-1))
-  if (same !== undefined) return same
+  if (same !== undefined) {
+    same.party ??= party
+    return same
+  }
   const own = mention.head?.kind === 'ownBody'
   const name = bodyName(people, mention, party)
+  const group = own && people.language.table.groups.includes(head) && meaningful(name).length > 1
   const made: Person = {
     kind: 'body',
     name,
     role: mention.role,
-    party: party ?? (own ? name : null),
+    party:
+      (group ? name : party) ??
+      (own && (words.length > 1 || !people.language.table.groups.includes(head)) ? name : null),
     gender: null,
     head,
     sure: true,
@@ -92,13 +99,4 @@ function nominativeBody(people: People, body: string): string {
       return nominativeAdjective(word, noun, language)
     })
     .join(' ')
-}
-
-function nominativeAdjective(word: string, noun: string, language: Language): string {
-  const stem = /^(.*?)(?:ого|ому|им|ым|ом|его|ему|ої|ій|ою|ой|ую|у|ей|ею)$/u.exec(word)?.[1]
-  if (stem === undefined || stem === '') return word
-  const russian = language.table.code === 'ru'
-  if (/[оеє]$/u.test(noun)) return `${stem}${russian ? 'ое' : 'е'}`
-  if (/[ая]$/u.test(noun)) return `${stem}${russian ? 'ая' : 'а'}`
-  return `${stem}${russian && !/[кгхжшчщ]$/u.test(stem) ? 'ый' : 'ий'}`
 }

@@ -1,7 +1,7 @@
 import type { Language } from './languages/language.ts'
-import { stemOf, type Names } from './names.ts'
-import type { Sentence } from './sentences.ts'
 import { find } from './languages/words.ts'
+import { type Names, stemOf } from './names.ts'
+import type { Sentence } from './sentences.ts'
 
 /** Is a sentence, a heading mostly, written in capitals throughout? */
 export function shouted({ tokens }: Sentence): boolean {

@@ -1,12 +1,12 @@
-import type { Language } from './languages/language.ts'
-import type { Mention } from './mention.ts'
-import { isName, stemOf, type Names } from './names.ts'
 import { partyOf } from './bodies.ts'
+import type { Language } from './languages/language.ts'
+import type { Token } from './languages/tokens.ts'
+import { find, holds, search } from './languages/words.ts'
+import type { Mention } from './mention.ts'
+import { isName, type Names, stemOf } from './names.ts'
 import { resolve } from './people.ts'
 import type { People, Person } from './person.ts'
 import type { Kind, Subject } from './proposal.ts'
-import type { Token } from './languages/tokens.ts'
-import { find, holds, search } from './languages/words.ts'
 
 /** What else the words of an entry tell. */
 export interface Details {

@@ -1,11 +1,11 @@
 import type { Language } from './languages/language.ts'
+import { tokensOf } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
 import { resolve } from './people.ts'
 import type { People, Person } from './person.ts'
-import { tokensOf } from './languages/tokens.ts'
-import type { Read } from './walk.ts'
-import { find } from './languages/words.ts'
 import { isMinutes, markLabels } from './transcript.ts'
 import type { Turn } from './turns.ts'
+import type { Read } from './walk-state.ts'
 
 const labelMax = 60
 

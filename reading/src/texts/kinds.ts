@@ -1,8 +1,8 @@
 import type { Language } from './languages/language.ts'
-import { ownerOf, partyWithin, type Clause } from './owners.ts'
-import type { Kind } from './proposal.ts'
 import type { Token } from './languages/tokens.ts'
 import { find, holds, search } from './languages/words.ts'
+import { type Clause, ownerOf, partyWithin } from './owners.ts'
+import type { Kind } from './proposal.ts'
 
 /** The kind of an entry: the verb decides first where it is not neutral, then the words said. */
 export function kindOf(clause: Clause): Kind {
@@ -19,6 +19,11 @@ export function kindOf(clause: Clause): Kind {
     case 'thanks':
       return 'appreciation'
     case 'announcement': {
+      const noun = tokens
+        .slice(0, 2)
+        .map((_, at) => find(language.objects, tokens, at)?.value)
+        .find((one) => one === 'promise')
+      if (noun !== undefined) return 'commitment'
       const kind = neutralKind(clause)
       return kind === 'commitment' && futureWithin(clause) ? 'commitment' : 'announcement'
     }
@@ -26,6 +31,7 @@ export function kindOf(clause: Clause): Kind {
       const limit = Math.min(tokens.length, 10)
       const found = tokens.slice(0, limit).map((_, at) => find(language.objects, tokens, at)?.value ?? null)
       const decided = found.includes('denial') ? 'denial' : (found.find((one) => one !== null) ?? null)
+      if (decided === null && search(language.set.claims, tokens, 0, Math.min(tokens.length, 4)) !== -1) return 'denial'
       return decided === null ? 'position' : kindOf({ ...clause, implies: decided })
     }
     case 'view': {
@@ -56,6 +62,12 @@ function neutralKind(clause: Clause): Kind {
   const denied = has('denial')
   if (denied && (owner !== 'other' || !wrong || claimed(clause))) return 'denial'
   if (owner !== 'other' && !futureWithin(clause) && wrongDenied(clause)) return 'denial'
+  if (
+    has('suffered') &&
+    !has('negation', Math.max(0, search(signs.suffered, tokens, 0, tokens.length))) &&
+    !futureWithin(clause)
+  )
+    return 'allegation'
   if (imperative(clause)) return 'request'
   const duty = search(signs.duty, tokens, 0, tokens.length)
   const general = duty !== -1 && has('everyone', duty)
@@ -66,7 +78,7 @@ function neutralKind(clause: Clause): Kind {
   const ready = has('ready')
   if (owner === 'own' && (future !== -1 || ready)) return 'commitment'
   const named = clause.speaker !== null && clause.speaker.kind !== 'unnamed'
-  if (named && owner === 'none' && future !== -1 && has('good') && !everyone && !conditional(clause))
+  if (named && owner === 'none' && (future !== -1 || ready) && has('good') && !everyone && !conditional(clause))
     return 'commitment'
   if (owner === 'other' && (wrong || omitted(clause))) return 'allegation'
   if (wrong && owner === 'none' && !everyone && future === -1 && partyWithin(clause)) return 'allegation'

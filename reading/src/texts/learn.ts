@@ -1,7 +1,7 @@
 import type { Language } from './languages/language.ts'
-import { keyOf, tokensOf, type Token } from './languages/tokens.ts'
+import { keyOf, type Token, tokensOf } from './languages/tokens.ts'
 import { find } from './languages/words.ts'
-import { isName, stemOf, type Names } from './names.ts'
+import { isName, type Names, stemOf } from './names.ts'
 import type { Sentence } from './sentences.ts'
 import { mentionsIn } from './walk.ts'
 

@@ -1,19 +1,20 @@
 import type { Head, Language } from './languages/language.ts'
+import type { Token } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
 import {
   blank,
   leadsToHead,
+  masdar,
+  type Mention,
   named,
   nameEnd,
   preposed,
+  type Reader,
   skipMark,
   wordsOf,
-  type Mention,
-  type Reader,
 } from './mention.ts'
-import { stemOf, type Names } from './names.ts'
+import { type Names, stemOf } from './names.ts'
 import { nounPhrase } from './noun-phrases.ts'
-import type { Token } from './languages/tokens.ts'
-import { find } from './languages/words.ts'
 
 /** Finds all who are named in a sentence, from left to right, appositions put together. */
 export function mentionsOf(text: string, tokens: readonly Token[], language: Language, names: Names): Mention[] {
@@ -100,7 +101,7 @@ function uncased(reader: Reader, at: number): Mention | null {
       afterPreposition: preposed(reader, at) || (token.loose.length > 1 && !names.lone.has(stem)),
     }
   if (surname) return { ...blank(at, at + 1, 'name'), name: token.text, afterPreposition: preposed(reader, at) }
-  if (!spoken || !named(reader, at) || token.key.startsWith('ال')) return null
+  if (!spoken || !named(reader, at) || token.key.startsWith('ال') || masdar(token.key)) return null
   const to = nameEnd(reader, at)
   const next = tokens[to]
   const closed =

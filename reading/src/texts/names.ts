@@ -1,7 +1,7 @@
 import type { Language } from './languages/language.ts'
-import type { Sentence } from './sentences.ts'
-import { keyOf, tokensOf, type Token } from './languages/tokens.ts'
+import { keyOf, type Token, tokensOf } from './languages/tokens.ts'
 import { find } from './languages/words.ts'
+import type { Sentence } from './sentences.ts'
 
 /** What the whole text shows about its names, before any sentence is read. */
 export interface Names {
@@ -13,6 +13,8 @@ export interface Names {
   readonly surnames: Set<string>
   /** Stems of countries' adjectives. */
   readonly adjectives: ReadonlySet<string>
+  /** How the words written small begin. */
+  readonly starts: ReadonlySet<string>
   /** Stems seen with a capital within a sentence, where only names have one. */
   readonly inner: ReadonlySet<string>
   /** Stems of what the text shows to be a party: it has an office, a body, an adjective. */
@@ -64,9 +66,11 @@ export function namesOf(
       adjectives,
       parties: known,
       inner: new Set(),
+      starts: new Set(),
       forms: arabicForms(sentences, language),
     }
   const inner = new Set<string>()
+  const starts = new Set<string>()
   const stretches = sentences.flatMap(({ tokens }) => [
     tokens,
     ...tokens.flatMap((token) => insideOf(token, text, language)),
@@ -74,10 +78,12 @@ export function namesOf(
   for (const tokens of stretches)
     for (const [at, token] of tokens.entries()) {
       if (!token.word) continue
-      if (!token.capital) small.add(token.key)
-      else if (tokens[at - 1]?.word === true) inner.add(stemOf(token.key, language))
+      if (!token.capital) {
+        small.add(token.key)
+        if (token.key.length >= 5) starts.add(token.key.slice(0, 5))
+      } else if (tokens[at - 1]?.word === true) inner.add(stemOf(token.key, language))
     }
-  const names: Names = { small, lone, surnames, adjectives, parties: known, inner, forms }
+  const names: Names = { small, lone, surnames, adjectives, parties: known, inner, starts, forms }
   for (const tokens of stretches) {
     for (let at = 0; at < tokens.length; at += 1) {
       let to = at
@@ -238,6 +244,9 @@ export function partyName(word: string, language: Language, names: Names, geniti
     all.find((one) => /(?:ия|ія)$/u.test(one)) ??
     all.find((one) => /[бвгджзйклмнпрстфхцчшщ]$/u.test(one) && !/(?:ой|ом|им|ем|ей|єю|ою)$/u.test(one))
   if (good !== undefined) return good
+  const masculine =
+    language.table.code === 'uk' && genitive ? all.find((one) => /[бвгджзклмнпрстфхцчшщ]у$/u.test(one)) : undefined
+  if (masculine !== undefined && all.length === 1 && !adjective(word)) return masculine.slice(0, -1)
   const feminine = all.find((one) => /(?:ии|ію|ию|ії|ією|ией|ы|у|ой|ою|и|і)$/u.test(one))
   if (feminine !== undefined) return nominative(feminine, language)
   const first = all[0] ?? word

@@ -1,8 +1,8 @@
 import type { Implication, Language } from './languages/language.ts'
-import { isName, type Names } from './names.ts'
-import type { Person } from './person.ts'
 import { keyOf, type Token } from './languages/tokens.ts'
 import { find, search } from './languages/words.ts'
+import { isName, type Names } from './names.ts'
+import type { Person } from './person.ts'
 
 /** What must be known to say what a clause is. */
 export interface Clause {
@@ -28,6 +28,7 @@ export function ownerOf({ tokens, language, names, speaker, quoted }: Clause): '
     if (other === -1) other = at
   }
   const third = thirdAt(tokens, language, quoted)
+  if (!quoted && find(language.set.possessives, tokens, 0) !== null && other === -1) return 'own'
   if (!quoted && speaker !== null && other === -1 && own === -1 && find(language.pronouns, tokens, 0, false) !== null)
     return third === 0 ? 'other' : 'own'
   if (own !== -1 && (other === -1 || own < other)) {
@@ -85,7 +86,7 @@ function partyAt(tokens: readonly Token[], at: number, language: Language, names
   }
   if (
     at === 0 &&
-    find(language.set.plain, tokens, 0) !== null &&
+    (find(language.set.plain, tokens, 0) !== null || names.starts.has(token.key.slice(0, 5))) &&
     !names.inner.has(stem(token, language)) &&
     !names.parties.has(stem(token, language)) &&
     !names.surnames.has(stem(token, language))

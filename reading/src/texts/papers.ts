@@ -1,14 +1,14 @@
+import { partyOf } from './bodies.ts'
 import type { Language } from './languages/language.ts'
+import { tokensOf } from './languages/tokens.ts'
+import { holds, search } from './languages/words.ts'
 import type { Mention } from './mention.ts'
 import { mentionsOf } from './mentions.ts'
-import { partyOf } from './bodies.ts'
 import { resolve } from './people.ts'
 import type { People, Person } from './person.ts'
 import type { Sentence } from './sentences.ts'
-import { tokensOf } from './languages/tokens.ts'
 import type { Utterance } from './utterances.ts'
-import type { Read } from './walk.ts'
-import { holds } from './languages/words.ts'
+import type { Read } from './walk-state.ts'
 
 /** The body that issues a communiqué: named in the heading with the paper, or with it in the first sentence. */
 export function issuerOf(reads: readonly Read[], people: People): Person | null {
@@ -25,6 +25,15 @@ export function issuerOf(reads: readonly Read[], people: People): Person | null 
     }
   }
   return null
+}
+
+/** Is the paper a letter, so that all of it is said by who writes? */
+export function isLetter(reads: readonly Read[], language: Language): boolean {
+  const [first] = reads
+  return (
+    first !== undefined &&
+    first.sentences.some(({ sentence }) => search(language.set.letters, sentence.tokens, 0, 2) !== -1)
+  )
 }
 
 /** "Belmora will open its camp, the defence minister said": who promises for a State without being tied to another speaks for it. */

@@ -1,9 +1,10 @@
-import type { Agreement, Language } from './languages/language.ts'
-import type { Mention } from './mention.ts'
 import { byBody, partyOf } from './bodies.ts'
-import { partyName, stemOf, type Names } from './names.ts'
+import type { Agreement, Language } from './languages/language.ts'
+import { keyOf, tokensOf } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
+import type { Mention } from './mention.ts'
+import { type Names, partyName, stemOf } from './names.ts'
 import { officeKey, type People, type Person } from './person.ts'
-import { keyOf } from './languages/tokens.ts'
 
 const recentMax = 8
 
@@ -18,6 +19,7 @@ export function peopleOf(language: Language, names: Names): People {
     recent: [],
     speaker: null,
     issuer: null,
+    letter: false,
   }
 }
 
@@ -46,11 +48,25 @@ function meant(people: People, mention: Mention, agrees: Agreement): Person | nu
     case 'office':
       return byOffice(people, mention)
     case 'body':
+      if (mention.ours && mention.party === null) return people.issuer ?? people.speaker ?? byBody(people, mention)
       return byBody(people, mention)
     case 'together':
       return null
-    case 'unnamed':
+    case 'unnamed': {
+      const [word = ''] = (mention.role ?? '').split(' ')
+      const alone = (mention.role ?? '') === word && mention.party === null && mention.body === null
+      const { language, speaker } = people
+      const token = tokensOf(word, 0, word.length, language.table.code)
+      if (
+        alone &&
+        mention.definite &&
+        speaker !== null &&
+        speaker.kind !== 'body' &&
+        find(language.set.standsFor, token, 0) !== null
+      )
+        return speaker
       break
+    }
   }
   return {
     kind: 'unnamed',
@@ -149,7 +165,7 @@ function nominativeName(people: People, words: readonly string[], mention: Menti
       const feminine =
         mention.gender === 'she' ||
         (mention.head?.name === 'глава' && /(?:у|ю|ой|ою)$/u.test(words[0] ?? '')) ||
-        (words.length > 1 && /[бвгджзклмнпрстфхцчшщ](?:ой|ою)$/u.test(words[0] ?? '')) ||
+        (words.length > 1 && /(?:[бвгджзклмнпрстфхцчшщ](?:ой|ою)|ией|ією|єю)$/u.test(words[0] ?? '')) ||
         (mention.head === null && /(?:у|ю)$/u.test(words[0] ?? ''))
       if (!feminine && /[бвгджзклмнпрстфхцчш](?:ом|ем|у)$/u.test(word) && words.length > 1)
         return word.replace(/(?:ом|ем|у)$/u, '')

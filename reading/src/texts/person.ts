@@ -10,6 +10,10 @@ export interface Person {
   role: string | null
   party: string | null
   gender: 'he' | 'she' | null
+  /** "their spokesman": the one they speak for, whose party may be told later. */
+  of?: Person
+  /** In which sentence of the text first named. */
+  seen?: number
   /** The head word of office or body in the nominative. */
   head: string | null
   /** Seen in the nominative. */
@@ -29,6 +33,8 @@ export interface People {
   speaker: Person | null
   /** The body that issues the paper, if the text is one. */
   issuer: Person | null
+  /** The paper is a letter of the issuer. */
+  letter: boolean
 }
 
 /** The words of an office that tell it from others, without the article. */

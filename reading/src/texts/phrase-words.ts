@@ -1,8 +1,8 @@
 import type { Head } from './languages/language.ts'
-import { stops, type Mention, type Reader } from './mention.ts'
-import { isName, isPartyAdjective, stemOf } from './names.ts'
 import type { Token } from './languages/tokens.ts'
 import { find } from './languages/words.ts'
+import { type Mention, type Reader, stops } from './mention.ts'
+import { isName, isPartyAdjective, stemOf } from './names.ts'
 
 export function kindOf(head: Head): Mention['kind'] {
   switch (head.kind) {
@@ -28,6 +28,8 @@ export function bodyWord(reader: Reader, at: number, mention: Mention, start: nu
   if (
     !token.word ||
     token.capital ||
+    find(language.heads, tokens, at) !== null ||
+    find(language.titles, tokens, at) !== null ||
     stops(reader, at) ||
     /^\p{N}/u.test(token.text) ||
     find(language.set.between, tokens, at) !== null

@@ -2,20 +2,21 @@ import { lowered, shouted } from './capitals.ts'
 import { detect } from './detect.ts'
 import { entriesOf } from './entries.ts'
 import { markTurns } from './interview.ts'
-import { compile, type Language } from './languages/language.ts'
 import { tables } from './languages.ts'
-import { meetingOf } from './meeting.ts'
+import { compile, type Language } from './languages/language.ts'
+import { keyOf } from './languages/tokens.ts'
 import { learn } from './learn.ts'
+import { meetingOf } from './meeting.ts'
 import { namesOf, stemOf } from './names.ts'
-import { attendance, presiding, inferParties, issuerOf } from './papers.ts'
+import { attendance, inferParties, isLetter, issuerOf, presiding } from './papers.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { peopleOf, resolve } from './people.ts'
 import type { People } from './person.ts'
 import type { Note, Proposal, Reading } from './proposal.ts'
 import { sentencesOf } from './sentences.ts'
-import { settle } from './ties.ts'
-import { keyOf } from './languages/tokens.ts'
-import { mentionsIn, walk, type Read } from './walk.ts'
+import { belongs, oneState, settle } from './ties.ts'
+import type { Read } from './walk-state.ts'
+import { mentionsIn, walk } from './walk.ts'
 
 /** What may be told beside the text: the day of the report (YYYY-MM-DD), its language, names of parties. */
 export interface Options {
@@ -50,6 +51,7 @@ export function readText(text: string, options: Options = {}): Reading {
   if (open) notes.push({ code: 'quotation_open', detail: null })
   const utterances = walk(whole, reads, language, people)
   inferParties(whole, utterances, language, people)
+  oneState(people)
   const proposals = utterances.flatMap((utterance) => entriesOf(whole, utterance, language, people))
   const met = meetingOf(whole, reads, { language, people, date: options.date ?? null })
   const kept = distinct(
@@ -101,17 +103,26 @@ function prepare(text: string, language: Language, options: Options): { reads: R
     question: false,
   }))
   const people = peopleOf(language, names)
-  for (const { sentences } of reads) {
+  let counted = 0
+  for (const { sentences, paragraph } of reads) {
     for (const { sentence, mentions } of sentences) {
+      if (paragraph.kind === 'formal' && /^[([]/u.test(text.slice(paragraph.start, paragraph.start + 1))) continue
+      const before = people.recent.at(-1) ?? null
+      counted += 1
       for (const mention of mentions) {
         if (mention.party !== null) names.parties.add(stemOf(keyOf(mention.party), language))
-        if (mention.pronoun === null && mention.kind !== 'name') resolve(people, mention)
+        if (mention.pronoun === null && mention.kind !== 'name') {
+          const person = resolve(people, mention)
+          if (person !== null) person.seen ??= counted
+          belongs(mention, person, before)
+        }
       }
       attendance(sentence, mentions, people)
       presiding(sentence, mentions, people)
     }
   }
   people.issuer = issuerOf(reads, people)
+  people.letter = people.issuer !== null && isLetter(reads, language)
   settle(people)
   markTurns(text, reads, language, people)
   people.recent.length = 0

@@ -1,7 +1,7 @@
 import { incisesIn } from './incises.ts'
 import type { Language } from './languages/language.ts'
-import { quotationsOf, type Quotation } from './languages/quotations.ts'
-import { quotationToken, tokensOf, type Token } from './languages/tokens.ts'
+import { type Quotation, quotationsOf } from './languages/quotations.ts'
+import { quotationToken, type Token, tokensOf } from './languages/tokens.ts'
 import { find } from './languages/words.ts'
 
 /** A sentence: its words, with every quotation that stands for itself as one token. */
@@ -22,7 +22,7 @@ export function sentencesOf(
   language: Language,
   continued = false,
 ): { sentences: Sentence[]; open: boolean } {
-  const quotations = quotationsOf(text, start, end, continued)
+  const quotations = dashed(text, start, end, language) ?? quotationsOf(text, start, end, continued)
   const tokens: Token[] = []
   let at = start
   for (const quotation of quotations) {
@@ -36,6 +36,15 @@ export function sentencesOf(
   }
   for (const token of tokensOf(text, at, end, language.table.code)) tokens.push(token)
   return { sentences: cut(text, tokens, language), open: quotations.at(-1)?.open === true }
+}
+
+/** «— Мы готовы, — сказал министр. — Приказ подписан»: a paragraph that a dash opens and an incise divides. */
+function dashed(text: string, start: number, end: number, language: Language): Quotation[] | null {
+  const dash = /^[—–-]\s+/u.exec(text.slice(start, Math.min(end, start + 4)))
+  if (dash === null) return null
+  const from = start + dash[0].length
+  if (incisesIn(tokensOf(text, from, end, language.table.code), language).length === 0) return null
+  return [{ start: from, end, outerStart: start, outerEnd: end, continues: false, open: false }]
 }
 
 /** A quotation as one token, or as several around the words of the reporter inside its marks. */
@@ -87,7 +96,7 @@ function standsAlone(text: string, quotation: Quotation, around: Around, languag
     const found = find(language.cues, around.tokens, around.tokens.length - length, false)
     return found !== null && found.length === length
   })
-  return (cue && words >= 4) || (words >= 5 && opensSpeech(around.tokens, language))
+  return (cue && words >= 4) || (words >= 5 && !language.table.bareThat && opensSpeech(around.tokens, language))
 }
 
 /** `قال في مؤتمر صحفي "..."`: a verb of saying stands before, without "that" or a mark between. */

@@ -1,5 +1,6 @@
 import { keyOf, tokensOf } from './languages/tokens.ts'
 import { find } from './languages/words.ts'
+import type { Mention } from './mention.ts'
 import { stemOf } from './names.ts'
 import type { People, Person } from './person.ts'
 
@@ -14,10 +15,99 @@ export function settle(people: People): void {
   for (const [head, holders] of offices) office(people, head, holders)
   for (const one of all) if (one.party !== null) one.party = ofPerson(people, one.party) ?? one.party
   for (const [head, holders] of offices) office(people, head, holders)
+  insurgents(people)
+  pair(people)
   for (const one of all) {
     if (one.party !== null || one.role === null || one.kind === 'unnamed') continue
-    one.party = ofRole(people, one) ?? (people.issuer === one ? null : (people.issuer?.party ?? null))
+    one.party = one.of?.party ?? ofRole(people, one) ?? (people.issuer === one ? null : (people.issuer?.party ?? null))
   }
+}
+
+/** Where the text names the offices and bodies of one State only, an office of a State is of that one. */
+export function oneState(people: People): void {
+  const only = onlyState(people)
+  if (only !== null)
+    for (const one of everyone(people)) if (one.party === null && stately(people, one)) one.party = only
+}
+
+/** The one State whose offices or bodies the text names, or null when there are more. */
+function onlyState(people: People): string | null {
+  const { language } = people
+  const own = new Set(
+    [...people.byBody.values()]
+      .flat()
+      .filter((one) => one.party === one.name)
+      .map((one) => one.name),
+  )
+  const parties = new Set<string>()
+  for (const one of [...everyone(people), ...[...people.byBody.values()].flat()])
+    if (
+      one.party !== null &&
+      !own.has(one.party) &&
+      one.kind !== 'unnamed' &&
+      !language.table.ownBodies.includes(one.head ?? '')
+    )
+      parties.add(one.party)
+  return parties.size === 1 ? [...parties][0]! : null
+}
+
+/** Does the office belong to a State, whoever else speaks in the text? */
+function stately({ language }: People, { role }: Person): boolean {
+  const tokens = tokensOf(role ?? '', 0, (role ?? '').length, language.table.code)
+  return tokens.some((_, at) => find(language.set.stateOffices, tokens, at) !== null)
+}
+
+/** "The foreign minister met the head of the Bureau. ... Dorn told Velin": offices without names and names without offices, in order. */
+function pair(people: People): void {
+  const bySeen = (a: Person, b: Person): number => (a.seen ?? 0) - (b.seen ?? 0)
+  const persons = [...people.bySurname.values()].filter(
+    (one) => one.role === null && one.party === null && one.seen !== undefined,
+  )
+  const offices = [...people.byOffice.values()]
+    .flat()
+    .filter((one) => one.kind === 'office' && one.party !== null && (one.seen ?? nearMax) < nearMax)
+  for (const person of persons.toSorted(bySeen)) {
+    const near = (one: Person): boolean =>
+      (one.seen ?? 0) <= (person.seen ?? 0) && (person.seen ?? 0) - (one.seen ?? 0) <= nearMax
+    const office = offices
+      .toSorted(bySeen)
+      .find((one) => near(one) && (person.gender === null || one.gender === null || person.gender === one.gender))
+    if (office === undefined) return
+    offices.splice(offices.indexOf(office), 1)
+    Object.assign(person, {
+      role: office.role,
+      party: office.party,
+      head: office.head,
+      gender: person.gender ?? office.gender,
+    })
+    const holders = [...people.byOffice.entries()].find(([, all]) => all.includes(office))
+    if (holders !== undefined) people.byOffice.set(holders[0], [...holders[1].filter((one) => one !== office), person])
+  }
+}
+
+const nearMax = 4
+
+/** "the rebels": of the one armed group the text names. */
+function insurgents(people: People): void {
+  const all = [...people.byBody.values()].flat()
+  const groups = all.filter((one) => one.party === one.name && people.language.table.groups.includes(one.head ?? ''))
+  if (groups.length !== 1) return
+  for (const one of all)
+    if (one.party === null && people.language.table.insurgents.includes(one.head ?? '')) one.party = groups[0]!.party
+}
+
+/** "Their spokesman": of the body named last; an office of a State in the same sentence behind a body of that State. */
+export function belongs(mention: Mention, person: Person | null, before: Person | null): void {
+  if (
+    person === null ||
+    person.role === null ||
+    person.party !== null ||
+    mention.party !== null ||
+    mention.body !== null
+  )
+    return
+  if (mention.possessed && before !== null && before.kind !== 'unnamed' && before !== person)
+    Object.assign(person, { party: before.party, of: before })
 }
 
 function everyone(people: People): Set<Person> {

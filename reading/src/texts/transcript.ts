@@ -1,11 +1,11 @@
 import type { Language } from './languages/language.ts'
+import { keyOf } from './languages/tokens.ts'
+import { find, holds } from './languages/words.ts'
 import { stemOf } from './names.ts'
 import { resolve } from './people.ts'
 import type { People, Person } from './person.ts'
-import { keyOf } from './languages/tokens.ts'
-import { find, holds } from './languages/words.ts'
 import type { Turn } from './turns.ts'
-import type { Read } from './walk.ts'
+import type { Read } from './walk-state.ts'
 
 const headMax = 4
 

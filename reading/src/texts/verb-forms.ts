@@ -1,4 +1,4 @@
-import { betweenEnding, type Scene } from './doers.ts'
+import { betweenEnding, type Scene } from './bridges.ts'
 import { find } from './languages/words.ts'
 
 export function infinitiveSpeaks({ tokens, language, covered }: Scene, at: number): boolean {
