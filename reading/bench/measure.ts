@@ -9,6 +9,9 @@ export interface Gold {
   readonly span: { readonly start: number; readonly end: number }
   readonly text: string
   readonly quoted: boolean
+  readonly negated: boolean
+  readonly hedge: boolean
+  readonly condition: string | null
 }
 
 export interface Figures {
@@ -20,13 +23,27 @@ export interface Figures {
   kind: number
   party: number
   quoted: number
+  negated: number
+  hedge: number
+  condition: number
 }
 
 export const languages = ['en', 'fr', 'ru', 'uk', 'ar'] as const
 
 /** Reads every text of one half in one language and compares with the gold; `show` is told of every difference. */
 export function measure(folder: URL, language: string, show: (line: string) => void = () => {}): Figures {
-  const figures: Figures = { gold: 0, proposed: 0, hits: 0, speaker: 0, kind: 0, party: 0, quoted: 0 }
+  const figures: Figures = {
+    gold: 0,
+    proposed: 0,
+    hits: 0,
+    speaker: 0,
+    kind: 0,
+    party: 0,
+    quoted: 0,
+    negated: 0,
+    hedge: 0,
+    condition: 0,
+  }
   for (const file of readdirSync(folder)
     .filter((name) => name.startsWith(`${language}-`) && name.endsWith('.txt'))
     .sort()) {
@@ -54,6 +71,15 @@ export function measure(folder: URL, language: string, show: (line: string) => v
       if (hit.kind === gold.kind) figures.kind += 1
       if (sameName(gold.party, hit.party)) figures.party += 1
       if (hit.quoted === gold.quoted) figures.quoted += 1
+      if (hit.negated === gold.negated) figures.negated += 1
+      if (hit.hedge === gold.hedge) figures.hedge += 1
+      if ((hit.condition === null) === (gold.condition === null)) figures.condition += 1
+      if (
+        hit.hedge !== gold.hedge ||
+        hit.negated !== gold.negated ||
+        (hit.condition === null) !== (gold.condition === null)
+      )
+        show(`${file}: ${flags(gold)} read as ${flags(hit)}: ${hit.text}`)
       if (!speaker || hit.kind !== gold.kind || !sameName(gold.party, hit.party))
         show(
           `${file}: ${gold.kind}/${gold.speaker}/${gold.party} read as ${hit.kind}/${hit.speaker}/${hit.party}: ${hit.text}`,
@@ -63,6 +89,12 @@ export function measure(folder: URL, language: string, show: (line: string) => v
       show(`${file}: too much ${found[at]!.kind} of ${found[at]!.speaker} (${found[at]!.saidAs}): ${found[at]!.text}`)
   }
   return figures
+}
+
+function flags({ negated, hedge, condition }: Pick<Gold, 'negated' | 'hedge' | 'condition'>): string {
+  return [negated ? 'negated' : 'plain', hedge ? 'hedged' : 'firm', condition === null ? 'free' : 'conditional'].join(
+    ' ',
+  )
 }
 
 function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {

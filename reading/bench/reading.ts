@@ -21,7 +21,7 @@ console.log(`frozen half: commit ${frozenCommit}, SHA-256 ${hash}, unchanged`)
 console.log('hit: spans overlap by half of what both cover; recall and precision count hits with the right speaker\n')
 for (const half of halves) {
   console.log(
-    `${half} half      gold found  hits | recall precision | span-R span-P | speaker  kind party quoted (of hits)`,
+    `${half} half      gold found  hits | recall precision | span-R span-P | speaker  kind party quoted negated hedge condition (of hits)`,
   )
   for (const language of languages) {
     const figures = measure(
@@ -43,6 +43,6 @@ function hashOf(folder: URL): string {
 
 function line(language: string, figures: Figures): string {
   const share = (part: number, whole: number): string => (whole === 0 ? '   –' : (part / whole).toFixed(2))
-  const { gold, proposed, hits, speaker, kind, party, quoted } = figures
-  return `  ${language.padEnd(16)} ${String(gold).padStart(4)} ${String(proposed).padStart(5)} ${String(hits).padStart(5)} |   ${share(speaker, gold)}      ${share(speaker, proposed)} |   ${share(hits, gold)}   ${share(hits, proposed)} |    ${share(speaker, hits)}  ${share(kind, hits)}  ${share(party, hits)}   ${share(quoted, hits)}`
+  const { gold, proposed, hits, speaker, kind, party, quoted, negated, hedge, condition } = figures
+  return `  ${language.padEnd(16)} ${String(gold).padStart(4)} ${String(proposed).padStart(5)} ${String(hits).padStart(5)} |   ${share(speaker, gold)}      ${share(speaker, proposed)} |   ${share(hits, gold)}   ${share(hits, proposed)} |    ${share(speaker, hits)}  ${share(kind, hits)}  ${share(party, hits)}   ${share(quoted, hits)}    ${share(negated, hits)}  ${share(hedge, hits)}      ${share(condition, hits)}`
 }

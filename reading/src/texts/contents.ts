@@ -1,34 +1,16 @@
+import { bridge } from './bridges.ts'
 import type { Language } from './languages/language.ts'
-import type { Mention } from './mention.ts'
-import { bridge } from './doers.ts'
-import type { Saying } from './sayings.ts'
 import type { Token } from './languages/tokens.ts'
 import { find } from './languages/words.ts'
-
-/** A stretch of the text that somebody says. */
-export interface Piece {
-  readonly start: number
-  readonly end: number
-  readonly quoted: boolean
-}
+import type { Mention } from './mention.ts'
+import { piece, type Piece, type Place, skip, wordsIn } from './places.ts'
+import type { Saying } from './saying.ts'
 
 /** What one act of speech says; `before` when its words are the sentence before. */
 export interface Content {
   readonly saying: Saying
   readonly pieces: readonly Piece[]
   readonly before: boolean
-}
-
-interface Place {
-  readonly tokens: readonly Token[]
-  readonly mentions: readonly Mention[]
-  readonly language: Language
-  readonly saying: Saying
-  /** The region behind the verb, up to the next act of speech. */
-  readonly from: number
-  readonly to: number
-  /** Where words before the verb may begin. */
-  readonly floor: number
 }
 
 const windowMax = 22
@@ -65,7 +47,7 @@ function piecesOf(place: Place, claimed: Set<number>): Piece[] {
   const quotes = quotesAround(place, claimed)
   if (saying.kind === 'according' || saying.kind === 'as')
     return [...quotes, ...(quotes.length === 0 ? beside(place) : [])]
-  const clause = clauseBehind(place)
+  const clause = clauseBehind(place).map((one) => unset(place, one))
   if (quotes.length > 0) {
     const first = quotes[0]!.start
     const own = clause.filter(
@@ -76,6 +58,17 @@ function piecesOf(place: Place, claimed: Set<number>): Piece[] {
   if (saying.kind === 'this') return []
   if (clause.length > 0) return longer(place, clause)
   return trailing(place)
+}
+
+/** ", à l'issue d'une rencontre avec ...": where and when it was said is not said. */
+function unset({ tokens, language, saying }: Place, of: Piece): Piece {
+  for (let at = tokens.length - 1; at > saying.to + 3; at -= 1) {
+    const comma = tokens[at]!
+    if (comma.start <= of.start || comma.end > of.end || !/^[,،]$/u.test(comma.text)) continue
+    if (find(language.set.settings, tokens, at + 1) !== null && tokens[at - 1]!.end > of.start)
+      return { ...of, end: tokens[at - 1]!.end }
+  }
+  return of
 }
 
 /** Quotations right before the group of doer and verb, and behind it. */
@@ -101,7 +94,12 @@ function clauseBehind(place: Place): Piece[] {
   const { tokens, language, saying, from, to } = place
   const stop = quoteOrEnd(place)
   const that = thatIn(place, stop)
-  if (that !== -1) return piece(tokens, that, stop)
+  const { implies } = saying.cue
+  const noun =
+    that > from + 2 &&
+    (implies === 'denial' || implies === 'accusation' || implies === 'demand') &&
+    !language.table.bareThat
+  if (that !== -1) return piece(tokens, noun ? skip(place, from, stop) : that, stop)
   const at = skip(place, from, stop)
   if (tokens[at]?.text === ':') return piece(tokens, at + 1, stop)
   const { frame } = saying.cue
@@ -110,12 +108,24 @@ function clauseBehind(place: Place): Piece[] {
   if (at < stop && find(language.objects, tokens, at) !== null && !language.table.bareThat)
     return piece(tokens, at, stop)
   if (find(language.set.about, tokens, at) !== null && !language.table.bareThat) return piece(tokens, at, stop)
+  if (at < stop && saysInfinitive(place, at)) return piece(tokens, at, stop)
   if (!language.table.bareThat || at >= stop) return []
   if (/^[,—–]$/u.test(tokens[at]!.text)) return []
   const clause = afterListener(place, at, stop)
   const words = tokens.slice(clause, stop).filter((token) => token.word).length
   void to
   return words >= wordsMin ? piece(tokens, clause, stop) : []
+}
+
+/** « dit avoir visité », « assure vouloir ouvrir »: an infinitive right behind the verb is said. */
+function saysInfinitive({ tokens, language, saying }: Place, at: number): boolean {
+  return (
+    language.table.inciseByComma &&
+    saying.cue.frame === 'clause' &&
+    saying.cue.agrees !== 'infinitive' &&
+    /^(?:ne|n'|avoir|être|.{3,}(?:er|ir|oir|re))$/u.test(tokens[at]!.key) &&
+    !saying.inverted
+  )
 }
 
 function matter(place: Place, at: number, stop: number): Piece[] {
@@ -143,7 +153,8 @@ function thatIn(place: Place, stop: number): number {
   const near = saying.cue.frame === 'clause' || saying.cue.frame === 'quotation' ? windowMax : 9
   for (let at = from; at < Math.min(stop, from + near); at += 1) {
     const that = find(language.set.that, tokens, at)
-    if (that !== null) {
+    if (that !== null && !(saying.cue.implies === 'object' && !language.table.cased && at > from)) {
+      if (at > from && find(language.set.conditions, tokens, at - 1) !== null) return -1
       const rest = tokens.slice(at + that.length, stop).filter((token) => token.word).length
       const relative =
         at > from &&
@@ -168,68 +179,6 @@ function thatIn(place: Place, stop: number): number {
 
 function endsMention(place: Place, at: number): boolean {
   return place.mentions.some((one) => one.to === at)
-}
-
-/** Steps over times, "in a statement", "to reporters". */
-function skip(place: Place, from: number, stop: number): number {
-  const { tokens, language } = place
-  let at = from
-  while (at < stop) {
-    const token = tokens[at]!
-    if (find(language.set.that, tokens, at) !== null) return at
-    if (find(language.set.listeners, tokens, at) !== null && place.saying.cue.implies === 'neutral') {
-      at += find(language.set.listeners, tokens, at)!.length
-    } else if (token.word && find(language.set.prepositions, tokens, at) !== null && adjunctEnd(place, at, stop) > at)
-      at = adjunctEnd(place, at, stop)
-    else if (token.word && timely(place, at)) at += 1
-    else if (token.text === ',' && at > from && timely(place, at - 1)) at += 1
-    else break
-  }
-  return at
-}
-
-function timely({ tokens, language }: Place, at: number): boolean {
-  const { set } = language
-  const token = tokens[at]!
-  return (
-    (find(set.timeWords, tokens, at) !== null && !language.set.articles.root.exact.has(token.key)) ||
-    find(language.weekdays, tokens, at) !== null ||
-    find(set.months, tokens, at) !== null ||
-    (find(set.between, tokens, at) !== null && /ly$|also|again|later/u.test(token.key))
-  )
-}
-
-/** "on Friday", "in a statement", "to reporters in Halden", "during a meeting with ...": where the phrase ends. */
-function adjunctEnd(place: Place, at: number, stop: number): number {
-  const { tokens, language, saying } = place
-  const { set } = language
-  const preposition = find(set.prepositions, tokens, at)!
-  let to = at + preposition.length
-  while (to < stop && find(set.articles, tokens, to) !== null) to += 1
-  const direct = saying.cue.frame === 'matter' || saying.cue.frame === 'both'
-  const toward = language.table.bareThat && tokens[at]!.key === 'to'
-  const limit = Math.min(stop, to + (direct || toward ? 1 : 4))
-  if (toward && find(set.listeners, tokens, to) === null) return at
-  let seen = false
-  for (let one = to; one < limit; one += 1) {
-    if (
-      find(set.papers, tokens, one) !== null ||
-      find(set.listeners, tokens, one) !== null ||
-      find(language.weekdays, tokens, one) !== null ||
-      find(set.months, tokens, one) !== null ||
-      find(set.timeWords, tokens, one) !== null
-    ) {
-      seen = true
-      to = one + 1
-    } else if (/^\p{N}/u.test(tokens[one]!.text) && seen) to = one + 1
-    else if (seen || !tokens[one]!.word) break
-  }
-  if (seen) return to
-  const mention = place.mentions.find(
-    (one) => one.from <= at + preposition.length + 1 && one.to > at + preposition.length && one.from >= at,
-  )
-  const clausal = saying.cue.frame === 'clause'
-  return clausal && mention !== undefined && mention.afterPreposition && mention.to < stop ? mention.to : at
 }
 
 function afterListener(place: Place, at: number, stop: number): number {
@@ -285,25 +234,18 @@ function beside(place: Place): Piece[] {
   let at = end
   while (at < to && !/^[,،:—–]$/u.test(tokens[at]!.text)) at += 1
   if (at >= to || at - end > 12) at = end - 1
+  else if (inserted(place, at + 1)) {
+    const close = tokens.findIndex((token, one) => one > at + 1 && one < to && /^[,،]$/u.test(token.text))
+    if (close !== -1) at = close
+  }
   return piece(tokens, at + 1, to)
 }
 
-/** A stretch without the marks, and the "and", at its ends; empty when no word is left. */
-function piece(tokens: readonly Token[], from: number, to: number): Piece[] {
-  let start = from
-  let end = Math.min(to, tokens.length)
-  while (
-    start < end &&
-    !tokens[start]!.word &&
-    tokens[start]!.quotation === null &&
-    !/^[«“„"]$/u.test(tokens[start]!.text)
+/** "a diplomat, who asked not to be named,", «дипломат, пожелавший остаться неназванным,»: the words of the insert are no speech. */
+function inserted({ tokens, language }: Place, at: number): boolean {
+  const token = tokens[at]
+  return (
+    token !== undefined &&
+    (find(language.set.relative, tokens, at) !== null || find(language.set.inserts, tokens, at) !== null)
   )
-    start += 1
-  while (end > start && !tokens[end - 1]!.word && !/^[)\]»”"%]$/u.test(tokens[end - 1]!.text)) end -= 1
-  if (start >= end) return []
-  return [{ start: tokens[start]!.start, end: tokens[end - 1]!.end, quoted: false }]
-}
-
-function wordsIn(tokens: readonly Token[], of: Piece): number {
-  return tokens.filter((token) => token.word && token.start >= of.start && token.end <= of.end).length
 }

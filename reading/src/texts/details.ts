@@ -1,10 +1,12 @@
+import { partyOf } from './bodies.ts'
 import type { Language } from './languages/language.ts'
-import type { Mention } from './mention.ts'
-import { isName, stemOf, type Names } from './names.ts'
-import { partyOf, resolve, type People, type Person } from './people.ts'
-import type { Kind, Subject } from './proposal.ts'
 import type { Token } from './languages/tokens.ts'
 import { find, holds, search } from './languages/words.ts'
+import type { Mention } from './mention.ts'
+import { isName, type Names, stemOf } from './names.ts'
+import { resolve } from './people.ts'
+import type { People, Person } from './person.ts'
+import type { Kind, Subject } from './proposal.ts'
 
 /** What else the words of an entry tell. */
 export interface Details {
@@ -42,7 +44,7 @@ export function detailsOf(
     treaty: treatyOf(stretch),
     place: placeOf(stretch),
     since: sinceOf(stretch),
-    negated: negatedIn(tokens, language),
+    negated: kind === 'denial' || negatedIn(tokens, language),
     hedge: holds(language.signs.hedge, tokens, 0, tokens.length),
     condition: conditionOf(stretch),
   }
@@ -50,7 +52,8 @@ export function detailsOf(
 
 function negatedIn(tokens: readonly Token[], language: Language): boolean {
   const condition = search(language.set.conditions, tokens, 0, tokens.length)
-  return holds(language.signs.negation, tokens, 0, condition > 2 ? condition : tokens.length)
+  const answer = tokens[1] !== undefined && /^[,،.]$/u.test(tokens[1].text) ? 2 : 0
+  return holds(language.signs.negation, tokens, answer, condition > 2 ? condition : tokens.length)
 }
 
 /** What the words are about; the subject named first in the house's order of care, `other` when none is. */

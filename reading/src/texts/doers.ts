@@ -1,16 +1,18 @@
-import type { Cue, Language } from './languages/language.ts'
-import type { Mention } from './mention.ts'
-import type { Token } from './languages/tokens.ts'
+import {
+  asBefore,
+  betweenEnding,
+  bridge,
+  hasPrepositionBefore,
+  leadingAnd,
+  leadingStart,
+  type Scene,
+  withLead,
+} from './bridges.ts'
+import type { Cue } from './languages/language.ts'
 import { find } from './languages/words.ts'
+import type { Mention } from './mention.ts'
 
-export interface Scene {
-  readonly tokens: readonly Token[]
-  readonly mentions: readonly Mention[]
-  readonly language: Language
-  readonly covered: ReadonlyMap<number, Mention>
-}
-
-export const insertMax = 18
+export const insertMax = 28
 
 export interface Doer {
   readonly from: number
@@ -64,36 +66,6 @@ export function bodySpeaks({ tokens, mentions, language }: Scene, at: number, to
   }
 }
 
-export function leadingStart({ tokens, language }: Scene): number {
-  let at = 0
-  while (
-    at < tokens.length &&
-    (!tokens[at]!.word || find(language.set.between, tokens, at) !== null) &&
-    tokens[at]!.quotation === null
-  )
-    at += 1
-  return at
-}
-
-export function leadingAnd({ tokens, language }: Scene, at: number): number {
-  let from = at
-  while (
-    from > 0 &&
-    (find(language.set.between, tokens, from - 1) !== null ||
-      find(language.set.as, tokens, from - 1) !== null ||
-      find(language.set.thisWas, tokens, from - 1) !== null)
-  )
-    from -= 1
-  while (from > 0 && find(language.set.and, tokens, from - 1) !== null) from -= 1
-  return from
-}
-
-export function asBefore({ tokens, language }: Scene, at: number): boolean {
-  let from = at - 1
-  while (from >= 0 && find(language.set.between, tokens, from) !== null) from -= 1
-  return from >= 0 && find(language.set.as, tokens, from) !== null
-}
-
 export function mayInvert({ tokens, language }: Scene, at: number): boolean {
   if (language.table.nominatives.length > 0 || language.table.verbFirst) return true
   let from = at - 1
@@ -116,6 +88,10 @@ export function behind(scene: Scene, to: number, cue: Cue & { coordinated: boole
   for (let at = to; at < Math.min(tokens.length, to + 8); at += 1) {
     const mention = covered.get(at)
     if (mention !== undefined) {
+      if (heardBy(scene, mention, cue)) {
+        at = mention.to - 1
+        continue
+      }
       if (mention.afterPreposition || mention.from < to) return null
       const object =
         language.table.nominatives.length > 0 &&
@@ -126,14 +102,36 @@ export function behind(scene: Scene, to: number, cue: Cue & { coordinated: boole
       const asked =
         language.table.verbFirst &&
         cue.coordinated &&
-        ((cue.implies === 'demand' && mention.kind === 'name' && /^(?:الي|ب)/u.test(tokens[mention.to]?.key ?? '')) ||
+        ((cue.implies === 'demand' && /^(?:الي|ب|علي)/u.test(tokens[mention.to]?.key ?? '')) ||
           (cue.implies === 'thanks' && tokens[mention.to]?.key === 'علي'))
       if (asked) return null
       return { from: to, gapFrom: to, subject: mention, dropped: false, noun: null, inverted: true, as: false }
     }
+    const hearer = mentionsAt(scene, at + 1) ?? mentionsAt(scene, at + 2)
+    if (hearer !== null && find(language.set.prepositions, tokens, at) !== null && heardBy(scene, hearer, cue)) {
+      at = hearer.to - 1
+      continue
+    }
     if (!bridge(scene, at, true)) return null
   }
   return null
+}
+
+function mentionsAt({ mentions }: Scene, at: number): Mention | null {
+  return mentions.find((one) => one.from === at) ?? null
+}
+
+/** «сообщил ТАСС представитель», "a déclaré à l'AFP le ministre": a name between the verb and the next one named only hears it. */
+function heardBy({ tokens, mentions, language }: Scene, mention: Mention, cue: Cue): boolean {
+  if (language.table.bareThat || language.table.verbFirst || cue.frame !== 'clause') return false
+  if (mention.kind !== 'name' && find(language.set.listeners, tokens, mention.from) === null) return false
+  const next = mentions.find((one) => one.from >= mention.to)
+  if (next === undefined || next.kind === 'name' || next.kind === 'pronoun' || next.afterPreposition) return false
+  if (mention.afterPreposition && !language.table.nominatives.length && next.from > mention.to + 1) return false
+  for (let at = mention.to; at < next.from; at += 1)
+    if (find(language.set.articles, tokens, at) === null && find(language.set.modifiers, tokens, at) === null)
+      return false
+  return true
 }
 
 /** The doer before the verb, across adverbs, inserts and phrases with a preposition. */
@@ -224,23 +222,6 @@ function relativeBefore({ tokens, language }: Scene, from: number): number {
   return -1
 }
 
-/** Where a phrase of several words such as "for his part" begins that ends here, or -1. */
-export function betweenEnding({ tokens, language }: Scene, at: number): number {
-  for (let length = 2; length <= 6 && at - length + 1 >= 0; length += 1) {
-    const from = at - length + 1
-    if (find(language.set.between, tokens, from)?.length === length) return from
-  }
-  return -1
-}
-
-export function hasPrepositionBefore({ tokens, language }: Scene, at: number): boolean {
-  for (let one = at; one >= Math.max(0, at - 4); one -= 1) {
-    if (find(language.set.prepositions, tokens, one) !== null) return true
-    if (!tokens[one]!.word) return false
-  }
-  return false
-}
-
 /** "the driver said": a noun no table knows, with its article, at the beginning of its clause. */
 export function nounAhead({ tokens, language }: Scene, end: number): (Doer & { readonly weak: boolean }) | null {
   if (!language.table.bareThat) return null
@@ -271,48 +252,4 @@ export function nounAhead({ tokens, language }: Scene, end: number): (Doer & { r
     as: false,
     weak: true,
   }
-}
-
-export function withLead({ tokens, language }: Scene, from: number): number {
-  let at = from
-  while (
-    at > 0 &&
-    (find(language.set.as, tokens, at - 1) !== null ||
-      find(language.set.contrast, tokens, at - 1) !== null ||
-      find(language.set.and, tokens, at - 1) !== null)
-  )
-    at -= 1
-  return at
-}
-
-/** May this word stand between a verb of saying and its doer or its words? */
-export function bridge(scene: Pick<Scene, 'tokens' | 'language'>, at: number, forward: boolean): boolean {
-  const { tokens, language } = scene
-  const token = tokens[at]!
-  const { set } = language
-  if (!token.word) return /^[./]$/u.test(token.text) && /^\p{N}+$/u.test(tokens[at - 1]?.text ?? '')
-  if (/^\p{N}/u.test(token.text) || /(?:ly|ment)$/u.test(token.key)) return true
-  if (
-    find(set.timeWords, tokens, at) !== null ||
-    find(set.months, tokens, at) !== null ||
-    find(language.weekdays, tokens, at) !== null
-  )
-    return true
-  for (let length = 1; length <= 4; length += 1) {
-    const from = forward ? at : at - length + 1
-    if (from < 0) break
-    const between = find(set.between, tokens, from)
-    if (between !== null && between.length >= length && from + between.length > at) return true
-  }
-  if (find(set.silent, tokens, at) !== null) return true
-  if (find(set.prepositions, tokens, at) === null && find(set.articles, tokens, at) === null) return false
-  const next = tokens[at + 1]
-  return (
-    next !== undefined &&
-    (find(set.timeWords, tokens, at + 1) !== null ||
-      find(language.weekdays, tokens, at + 1) !== null ||
-      /^\p{N}/u.test(next.text) ||
-      find(set.articles, tokens, at + 1) !== null ||
-      find(set.months, tokens, at + 1) !== null)
-  )
 }

@@ -1,13 +1,13 @@
 import { detailsOf, type Stretch } from './details.ts'
 import { kindOf, takesUp } from './kinds.ts'
 import type { Language } from './languages/language.ts'
+import { type Token, tokensOf } from './languages/tokens.ts'
+import { find, holds } from './languages/words.ts'
 import { mentionsOf } from './mentions.ts'
-import type { People } from './people.ts'
+import type { People } from './person.ts'
 import type { Kind, Proposal } from './proposal.ts'
 import { sentencesOf } from './sentences.ts'
-import { tokensOf, type Token } from './languages/tokens.ts'
 import type { Utterance } from './utterances.ts'
-import { find } from './languages/words.ts'
 
 interface Bit {
   start: number
@@ -22,7 +22,7 @@ export function entriesOf(text: string, utterance: Utterance, language: Language
     const pieces = utterance.quoted ? sentencesIn(text, part, language) : clausesIn(text, part, language)
     for (const { start, end } of pieces) {
       const tokens = tokensOf(text, start, end, language.table.code)
-      if (!tokens.some((token) => token.word)) continue
+      if (!tokens.some((token) => token.word) || greets(tokens, language)) continue
       const kind = kindOf({
         tokens,
         implies: utterance.implies,
@@ -34,7 +34,11 @@ export function entriesOf(text: string, utterance: Utterance, language: Language
       const last = bits.at(-1)
       const joins =
         last !== undefined &&
-        (last.kind === kind || (utterance.quoted && kind === 'position' && takesUp(tokens, language)))
+        (last.kind === kind ||
+          (utterance.quoted && kind === 'position' && takesUp(tokens, language)) ||
+          (last.kind === 'denial' &&
+            (kind === 'position' || kind === 'announcement') &&
+            holds(language.signs.negation, tokens, 0, 4)))
       if (joins) last.end = end
       else if (
         last !== undefined &&
@@ -49,6 +53,10 @@ export function entriesOf(text: string, utterance: Utterance, language: Language
     }
   }
   return bits.map((bit) => proposalOf(text, bit, utterance, { language, people }))
+}
+
+function greets(tokens: readonly Token[], language: Language): boolean {
+  return tokens.length <= 9 && find(language.set.greetings, tokens, 0) !== null
 }
 
 /** "No.", "Yes, of course.": belongs to the sentence behind it. */

@@ -1,14 +1,11 @@
 import type { Language } from './languages/language.ts'
-import { resolve, type People, type Person } from './people.ts'
 import { tokensOf } from './languages/tokens.ts'
-import type { Read } from './walk.ts'
 import { find } from './languages/words.ts'
-
-interface Turn {
-  readonly label: string
-  readonly end: number
-  readonly dash: boolean
-}
+import { resolve } from './people.ts'
+import type { People, Person } from './person.ts'
+import { isMinutes, markLabels } from './transcript.ts'
+import type { Turn } from './turns.ts'
+import type { Read } from './walk-state.ts'
 
 const labelMax = 60
 
@@ -25,14 +22,18 @@ export function markTurns(text: string, reads: Read[], language: Language, peopl
   const dialogue = dashes >= 2 && questions >= 1
   const asked = [...labels.keys()].some((label) => role(label, language) === 'question')
   const bare = reads.filter((read) => read.paragraph.kind === 'body' && asks(text, read)).length
-  if (!dialogue && !asked && !([...labels.values()].reduce((most, one) => Math.max(most, one), 0) >= 2 && bare >= 1))
+  const minuted = isMinutes(reads, language)
+  const repeated = [...labels.values()].reduce((most, one) => Math.max(most, one), 0) >= 2
+  if (minuted || (!dialogue && !asked && !(repeated && bare >= 1))) {
+    if (minuted || !markBare(text, reads, turns, { language, people })) markLabels(reads, turns, people, minuted)
     return
+  }
   const guest = guestOf(text, reads, language, people)
   let current: Person | 'unknown' | null = null
   for (const [at, read] of reads.entries()) {
     const turn = turns[at] ?? null
     if (turn !== null && (dialogue ? turn.dash : !turn.dash) && (dialogue || known(turn.label, labels, language))) {
-      const kind = turn.dash ? (asks(text, read) ? 'question' : 'answer') : role(turn.label, language)
+      const kind = turn.dash ? dashed(text, reads, turns, at) : role(turn.label, language)
       const speaker = kind === 'answer' ? guest : (speakerOf(text, turn, read, { language, people }) ?? guest)
       const question = kind === 'question' || (kind === null && asks(text, read) && speaker?.name !== guest?.name)
       mark(read, turn, question, speaker)
@@ -44,6 +45,52 @@ export function markTurns(text: string, reads: Read[], language: Language, peopl
       } else read.answer = current
     } else if (asked || dialogue) current = null
   }
+}
+
+/** A dash asks when it ends so, or when it stands between two answers («Родственники жалуются.»). */
+function dashed(
+  text: string,
+  reads: readonly Read[],
+  turns: readonly (Turn | null)[],
+  at: number,
+): 'question' | 'answer' {
+  if (asks(text, reads[at]!)) return 'question'
+  const next = reads[at + 1]
+  const between =
+    reads[at - 1]?.answer != null && turns[at + 1]?.dash === true && next !== undefined && !asks(text, next)
+  return between && text.slice(reads[at]!.paragraph.start, reads[at]!.paragraph.end).split(/\s+/u).length < 30
+    ? 'question'
+    : 'answer'
+}
+
+const questionWordsMax = 45
+
+/** Questions that stand as paragraphs of their own, each with an answer behind it, without labels or dashes. */
+function markBare(
+  text: string,
+  reads: readonly Read[],
+  turns: readonly (Turn | null)[],
+  of: { language: Language; people: People },
+): boolean {
+  const question = (read: Read | undefined): boolean =>
+    read !== undefined &&
+    read.paragraph.kind !== 'formal' &&
+    asks(text, read) &&
+    !/^["«“„]/u.test(text.slice(read.paragraph.start, read.paragraph.start + 1)) &&
+    text.slice(read.paragraph.start, read.paragraph.end).split(/\s+/u).length <= questionWordsMax
+  const asked = reads.filter(
+    (read, at) => at > 0 && question(read) && reads[at + 1] !== undefined && !question(reads[at + 1]),
+  )
+  if (asked.length < 2 || turns.some((turn) => turn?.dash === true) || asked.length * 5 < reads.length) return false
+  const first = reads.indexOf(asked[0]!)
+  const guest = guestOf(text, reads.slice(0, first), of.language, of.people)
+  for (const [at, read] of reads.entries()) {
+    if (at < first || read.paragraph.kind === 'formal') continue
+    Object.assign(read, { paragraph: { ...read.paragraph, kind: 'body' } })
+    if (question(read)) read.question = true
+    else read.answer = guest ?? 'unknown'
+  }
+  return true
 }
 
 function mark(read: Read, turn: Turn, question: boolean, speaker: Person | null): void {

@@ -1,19 +1,8 @@
-import type { Implication, Language } from './languages/language.ts'
-import { isName, type Names } from './names.ts'
-import type { Person } from './people.ts'
-import type { Kind } from './proposal.ts'
-import { keyOf, type Token } from './languages/tokens.ts'
+import type { Language } from './languages/language.ts'
+import type { Token } from './languages/tokens.ts'
 import { find, holds, search } from './languages/words.ts'
-
-/** What must be known to say what a clause is. */
-export interface Clause {
-  readonly tokens: readonly Token[]
-  readonly implies: Implication
-  readonly speaker: Person | null
-  readonly quoted: boolean
-  readonly language: Language
-  readonly names: Names
-}
+import { type Clause, ownerOf, partyWithin } from './owners.ts'
+import type { Kind } from './proposal.ts'
 
 /** The kind of an entry: the verb decides first where it is not neutral, then the words said. */
 export function kindOf(clause: Clause): Kind {
@@ -30,6 +19,11 @@ export function kindOf(clause: Clause): Kind {
     case 'thanks':
       return 'appreciation'
     case 'announcement': {
+      const noun = tokens
+        .slice(0, 2)
+        .map((_, at) => find(language.objects, tokens, at)?.value)
+        .find((one) => one === 'promise')
+      if (noun !== undefined) return 'commitment'
       const kind = neutralKind(clause)
       return kind === 'commitment' && futureWithin(clause) ? 'commitment' : 'announcement'
     }
@@ -37,6 +31,7 @@ export function kindOf(clause: Clause): Kind {
       const limit = Math.min(tokens.length, 10)
       const found = tokens.slice(0, limit).map((_, at) => find(language.objects, tokens, at)?.value ?? null)
       const decided = found.includes('denial') ? 'denial' : (found.find((one) => one !== null) ?? null)
+      if (decided === null && search(language.set.claims, tokens, 0, Math.min(tokens.length, 4)) !== -1) return 'denial'
       return decided === null ? 'position' : kindOf({ ...clause, implies: decided })
     }
     case 'view': {
@@ -65,8 +60,14 @@ function neutralKind(clause: Clause): Kind {
   const owner = ownerOf(clause)
   const wrong = has('wrong')
   const denied = has('denial')
-  if (denied && (owner !== 'other' || !wrong)) return 'denial'
+  if (denied && (owner !== 'other' || !wrong || claimed(clause))) return 'denial'
   if (owner !== 'other' && !futureWithin(clause) && wrongDenied(clause)) return 'denial'
+  if (
+    has('suffered') &&
+    !has('negation', Math.max(0, search(signs.suffered, tokens, 0, tokens.length))) &&
+    !futureWithin(clause)
+  )
+    return 'allegation'
   if (imperative(clause)) return 'request'
   const duty = search(signs.duty, tokens, 0, tokens.length)
   const general = duty !== -1 && has('everyone', duty)
@@ -77,14 +78,31 @@ function neutralKind(clause: Clause): Kind {
   const ready = has('ready')
   if (owner === 'own' && (future !== -1 || ready)) return 'commitment'
   const named = clause.speaker !== null && clause.speaker.kind !== 'unnamed'
-  if (named && owner === 'none' && future !== -1 && has('good') && !everyone && !conditional(clause))
+  if (named && owner === 'none' && (future !== -1 || ready) && has('good') && !everyone && !conditional(clause))
     return 'commitment'
-  if (wrong && owner === 'other') return 'allegation'
+  if (owner === 'other' && (wrong || omitted(clause))) return 'allegation'
   if (wrong && owner === 'none' && !everyone && future === -1 && partyWithin(clause)) return 'allegation'
+  if (owner !== 'other' && figure(clause) && future === -1 && duty === -1 && !wrong && !has('view') && !has('hedge'))
+    return 'announcement'
   const event = has('news')
   if (event && !has('view') && (numbered(clause) || owner === 'own' || owner === 'none') && duty === -1)
     return 'announcement'
   return 'position'
+}
+
+/** "Claims of beatings are untrue": what is denied is what others claim. */
+function claimed({ tokens, language }: Clause): boolean {
+  const claim = search(language.set.claims, tokens, 0, Math.min(tokens.length, 5))
+  return claim !== -1 && search(language.signs.denial, tokens, claim + 1, tokens.length) !== -1
+}
+
+/** "Ostmark has not returned the bodies": what a party could have promised is not done. */
+function omitted({ tokens, language }: Clause): boolean {
+  if (holds(language.signs.future, tokens, 0, tokens.length) || holds(language.signs.everyone, tokens, 0, 6))
+    return false
+  const not = search(language.signs.negation, tokens, 0, tokens.length)
+  if (not === -1 || find(language.signs.wrong, tokens, not) !== null) return false
+  return search(language.signs.good, tokens, not + 1, Math.min(tokens.length, not + 6)) !== -1
 }
 
 /** "No prisoner was tortured": a wrong behind a negation. */
@@ -99,110 +117,19 @@ function conditional({ tokens, language }: Clause): boolean {
   return holds(language.signs.view, tokens, 0, tokens.length)
 }
 
+/** A number that is no date, year or article of a treaty. */
+function figure({ tokens, language }: Clause): boolean {
+  return tokens.some((token, at) => {
+    if (!/^\p{N}[\p{N}.,]*$/u.test(token.text) || /^(?:1[89]|20)\d\d$/u.test(token.text)) return false
+    const dated = [at - 1, at + 1].some(
+      (one) => tokens[one] !== undefined && find(language.set.months, tokens, one) !== null,
+    )
+    return !dated && (at === 0 || find(language.set.articlesOfLaw, tokens, at - 1) === null)
+  })
+}
+
 function numbered({ tokens }: Clause): boolean {
   return tokens.some((token) => /^\p{N}/u.test(token.text))
-}
-
-/** Whose doing the clause tells of: the speaker's own side, another party, or nobody named. */
-export function ownerOf({ tokens, language, names, speaker, quoted }: Clause): 'own' | 'other' | 'none' {
-  const begin = afterCondition(tokens, language)
-  if (begin > 0) return ownerOf({ tokens: tokens.slice(begin), language, names, speaker, quoted, implies: 'neutral' })
-  const limit = Math.min(tokens.length, 14)
-  let other = -1
-  const own = search(language.signs.own, tokens, 0, limit)
-  for (let at = 0; at < limit; at += 1) {
-    const party = partyAt(tokens, at, language, names)
-    if (party === null) continue
-    if (sameParty(party, speaker, language)) return other === -1 ? 'own' : 'other'
-    if (other === -1) other = at
-  }
-  const third = tokens.slice(0, 3).findIndex((token) => {
-    const pronoun = find(language.pronouns, [token], 0, false)?.value
-    return pronoun === 'they' || (quoted && (pronoun === 'it' || pronoun === 'he' || pronoun === 'she'))
-  })
-  if (!quoted && speaker !== null && other === -1 && own === -1 && find(language.pronouns, tokens, 0, false) !== null)
-    return third === 0 ? 'other' : 'own'
-  if (own !== -1 && (other === -1 || own < other)) {
-    const first = tokens[own]!
-    const verbAfter = search(language.signs.wrong, tokens, 0, tokens.length)
-    return other !== -1 && other < verbAfter && own > 2 && first.key.length < 4
-      ? 'other'
-      : third !== -1 && third < own
-        ? 'other'
-        : 'own'
-  }
-  if (other !== -1 || third !== -1) return 'other'
-  return 'none'
-}
-
-/** "If they return the bodies, we will ...": whose doing it is stands behind the condition. */
-function afterCondition(tokens: readonly Token[], language: Language): number {
-  if (find(language.set.conditions, tokens, 0) === null) return 0
-  const comma = tokens.findIndex((token) => /^[,،]$/u.test(token.text))
-  return comma > 0 && comma < tokens.length - 2 ? comma + 1 : 0
-}
-
-function partyAt(tokens: readonly Token[], at: number, language: Language, names: Names): string | null {
-  const token = tokens[at]!
-  const { signs } = language
-  if (
-    at === 0 &&
-    [
-      signs.negation,
-      signs.denial,
-      signs.own,
-      signs.everyone,
-      signs.request,
-      signs.ready,
-      signs.news,
-      signs.thanks,
-      language.set.demonstratives,
-      language.set.conditions,
-    ].some((one) => find(one, tokens, at) !== null)
-  )
-    return null
-  if (!language.table.cased) {
-    const known = [...token.loose].find((key) => names.lone.has(stemText(key, language)))
-    return known ?? null
-  }
-  if (!isName(tokens, at, language, names) && !(token.capital && names.adjectives.has(stem(token, language)))) {
-    return names.adjectives.has(stem(token, language)) &&
-      language.table.partyEndings.some((ending) => token.key.endsWith(ending))
-      ? token.key
-      : null
-  }
-  return token.key
-}
-
-function stem(token: Token, language: Language): string {
-  for (const ending of language.table.countryEndings) {
-    if (token.key.length - ending.length >= 3 && token.key.endsWith(ending)) return token.key.slice(0, -ending.length)
-  }
-  return token.key
-}
-
-function sameParty(word: string, speaker: Person | null, language: Language): boolean {
-  if (speaker?.party == null) return false
-  const cut = (one: string): string => stemText(one.toLowerCase(), language)
-  return (
-    speaker.party.split(' ').some((one) => cut(one) === cut(word)) ||
-    speaker.name.toLowerCase().split(' ').includes(word)
-  )
-}
-
-function stemText(written: string, language: Language): string {
-  const word = language.table.cased ? written : keyOf(written).replace(/^ال(?=.{4})/u, '')
-  for (const ending of language.table.countryEndings) {
-    if (word.length - ending.length >= 3 && word.endsWith(ending)) return word.slice(0, -ending.length)
-  }
-  return word
-}
-
-function partyWithin({ tokens, language, names, speaker }: Clause): boolean {
-  return tokens.some((_, at) => {
-    const party = partyAt(tokens, at, language, names)
-    return party !== null && !sameParty(party, speaker, language)
-  })
 }
 
 /** "Let them go.", "Stop this.": an order, in a quotation. */

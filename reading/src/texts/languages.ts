@@ -1,7 +1,7 @@
-import type { LanguageTable } from './languages/language.ts'
 import { arabic } from './languages/ar.ts'
 import { english } from './languages/en.ts'
 import { french } from './languages/fr.ts'
+import type { LanguageTable } from './languages/language.ts'
 import { russian } from './languages/ru.ts'
 import { ukrainian } from './languages/uk.ts'
 

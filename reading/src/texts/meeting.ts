@@ -1,11 +1,13 @@
+import { partyOf } from './bodies.ts'
+import { dayOf } from './days.ts'
 import { subjectOf } from './details.ts'
 import type { Language } from './languages/language.ts'
-import { partyOf, resolve, type People } from './people.ts'
-import type { Meeting, Proposal } from './proposal.ts'
-import { isName, stemOf } from './names.ts'
-import type { Read } from './walk.ts'
-import { dayOf } from './days.ts'
 import { find, search } from './languages/words.ts'
+import { isName, stemOf } from './names.ts'
+import { resolve } from './people.ts'
+import type { People } from './person.ts'
+import type { Meeting, Proposal } from './proposal.ts'
+import type { Read } from './walk-state.ts'
 
 /** The meeting a text reports: the first sentence of the body that says the sides met, else a heading. */
 export function meetingOf(

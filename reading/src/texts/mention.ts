@@ -1,7 +1,7 @@
 import type { Head, Language } from './languages/language.ts'
-import { isName, isPartyAdjective, stemOf, type Names } from './names.ts'
 import type { Token } from './languages/tokens.ts'
 import { find } from './languages/words.ts'
+import { isName, isPartyAdjective, type Names, stemOf } from './names.ts'
 
 /** Words of a sentence that stand for somebody who can speak; token places, `to` excluded. */
 export interface Mention {
@@ -21,6 +21,12 @@ export interface Mention {
   body: string | null
   gender: 'he' | 'she' | null
   oblique: boolean
+  /** "the", "le" before it. */
+  definite: boolean
+  /** "my government": of who speaks. */
+  ours: boolean
+  /** "their spokesman": of the body or party named last. */
+  possessed: boolean
   afterPreposition: boolean
 }
 
@@ -47,6 +53,9 @@ export function blank(from: number, to: number, kind: Mention['kind']): Mention 
     body: null,
     gender: null,
     oblique: false,
+    definite: false,
+    possessed: false,
+    ours: false,
     afterPreposition: false,
   }
 }
@@ -85,6 +94,7 @@ export function nameEnd(reader: Reader, from: number): number {
   while (to - from < max) {
     if (
       named(reader, to) &&
+      !(to > from && !language.table.cased && masdar(tokens[to]!.key)) &&
       !(to > from && !language.table.cased && tokens[to]!.keys.length > 1 && !tokens[to]!.key.startsWith('ال'))
     )
       to += 1
@@ -94,6 +104,11 @@ export function nameEnd(reader: Reader, from: number): number {
     else break
   }
   return to
+}
+
+/** بدراسة, بإطلاق, لضمان: a preposition and the noun of an action, not the next part of a name. */
+export function masdar(key: string): boolean {
+  return /^[بل](?:ت.{2}ي.|ا.{2,}ا.?ة?|است.+|.{3,}ة|م.{2,}ة|ضمان|فتح|نقل|منع|وقف|دخول|عودة|رفض|خرق|قتل|حجز)$/u.test(key)
 }
 
 export function skipMark(tokens: readonly Token[], at: number): number {

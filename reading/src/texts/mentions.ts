@@ -1,19 +1,20 @@
 import type { Head, Language } from './languages/language.ts'
+import type { Token } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
 import {
   blank,
   leadsToHead,
+  masdar,
+  type Mention,
   named,
   nameEnd,
   preposed,
+  type Reader,
   skipMark,
   wordsOf,
-  type Mention,
-  type Reader,
 } from './mention.ts'
-import { stemOf, type Names } from './names.ts'
+import { type Names, stemOf } from './names.ts'
 import { nounPhrase } from './noun-phrases.ts'
-import type { Token } from './languages/tokens.ts'
-import { find } from './languages/words.ts'
 
 /** Finds all who are named in a sentence, from left to right, appositions put together. */
 export function mentionsOf(text: string, tokens: readonly Token[], language: Language, names: Names): Mention[] {
@@ -48,7 +49,7 @@ function mentionAt(reader: Reader, at: number, floor: number): Mention | null {
   const head = headAt(reader, at)
   if (head !== null) return nounPhrase(reader, at, floor, head)
   const title =
-    language.table.cased || find(language.titles, tokens, at)?.value !== 'any'
+    language.table.cased || find(language.titles, tokens, at)?.value !== 'any' || titled(reader, at)
       ? find(language.titles, tokens, at)
       : null
   if (title !== null && named(reader, skipMark(tokens, at + title.length))) {
@@ -72,6 +73,18 @@ function mentionAt(reader: Reader, at: number, floor: number): Mention | null {
   return { ...blank(at, to, kind), name: wordsOf(reader, at, to), afterPreposition: preposed(reader, at) }
 }
 
+/** "الدكتور سعيد": a title of either gender before a word without the article, which a noun would not have. */
+function titled({ tokens, language }: Reader, at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    next !== undefined &&
+    next.word &&
+    !next.key.startsWith('ال') &&
+    (at === 0 || find(language.set.prepositions, tokens, at - 1) === null) &&
+    find(language.heads, tokens, at + 1) === null
+  )
+}
+
 /** A name where names have no capitals: one the text has shown before, or words right behind a verb of saying. */
 function uncased(reader: Reader, at: number): Mention | null {
   const { tokens, language, names } = reader
@@ -88,7 +101,7 @@ function uncased(reader: Reader, at: number): Mention | null {
       afterPreposition: preposed(reader, at) || (token.loose.length > 1 && !names.lone.has(stem)),
     }
   if (surname) return { ...blank(at, at + 1, 'name'), name: token.text, afterPreposition: preposed(reader, at) }
-  if (!spoken || !named(reader, at) || token.key.startsWith('ال')) return null
+  if (!spoken || !named(reader, at) || token.key.startsWith('ال') || masdar(token.key)) return null
   const to = nameEnd(reader, at)
   const next = tokens[to]
   const closed =
@@ -127,15 +140,19 @@ function joined(reader: Reader, mentions: readonly Mention[]): Mention[] {
   const found: Mention[] = []
   for (const mention of mentions) {
     const before = found.at(-1)
-    if (before !== undefined && possessed(reader, before, mention))
-      found[found.length - 1] = {
+    if (before !== undefined && possessed(reader, before, mention)) {
+      const whole: Mention = {
         ...mention,
         from: before.from,
         party: mention.party ?? before.party,
         body: mention.body ?? (before.head?.kind === 'stateBody' && mention.from === before.to ? null : before.role),
         afterPreposition: before.afterPreposition,
       }
-    else if (before !== undefined && apposed(reader, before, mention)) found[found.length - 1] = union(before, mention)
+      const person = found.at(-2)
+      const tied = person !== undefined && whole.name === null && apposed(reader, person, whole)
+      found.splice(tied ? -2 : -1, 2, tied ? union(person, whole) : whole)
+    } else if (before !== undefined && apposed(reader, before, mention))
+      found[found.length - 1] = union(before, mention)
     else found.push(mention)
   }
   return found
@@ -164,7 +181,8 @@ function apposed(reader: Reader, left: Mention, right: Mention): boolean {
     tokens[right.to] === undefined ||
     !tokens[right.to]!.word ||
     marks.length === 0 ||
-    find(language.cues, tokens, right.to, false) !== null
+    find(language.cues, tokens, right.to, false) !== null ||
+    (open(right) && find(language.set.inPlace, tokens, right.to) !== null)
   if (!closed) return false
   if (open(left) && right.kind === 'person' && marks.length === 1 && left.kind === 'office') return right.name !== null
   if (open(left) && person(right))

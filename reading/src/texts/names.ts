@@ -1,7 +1,7 @@
 import type { Language } from './languages/language.ts'
-import type { Sentence } from './sentences.ts'
-import { keyOf, type Token } from './languages/tokens.ts'
+import { keyOf, type Token, tokensOf } from './languages/tokens.ts'
 import { find } from './languages/words.ts'
+import type { Sentence } from './sentences.ts'
 
 /** What the whole text shows about its names, before any sentence is read. */
 export interface Names {
@@ -13,6 +13,12 @@ export interface Names {
   readonly surnames: Set<string>
   /** Stems of countries' adjectives. */
   readonly adjectives: ReadonlySet<string>
+  /** How the words written small begin. */
+  readonly starts: ReadonlySet<string>
+  /** Stems seen with a capital within a sentence, where only names have one. */
+  readonly inner: ReadonlySet<string>
+  /** Stems of what the text shows to be a party: it has an office, a body, an adjective. */
+  readonly parties: Set<string>
   /** Every form of a stem as it stands in the text. */
   readonly forms: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -40,16 +46,45 @@ export function isPartyAdjective(token: Token, language: Language, names: Names)
 }
 
 /** Reads every sentence once for the names in it. */
-export function namesOf(sentences: readonly Sentence[], language: Language, parties: readonly string[] = []): Names {
+export function namesOf(
+  text: string,
+  sentences: readonly Sentence[],
+  language: Language,
+  parties: readonly string[] = [],
+): Names {
   const small = new Set<string>()
   const lone = new Map<string, number>()
   const surnames = new Set<string>()
   const forms = new Map<string, Set<string>>()
   const adjectives = new Set<string>(parties.map((party) => stemOf(keyOf(party), language)))
-  if (!language.table.cased) return { small, lone, surnames, adjectives, forms: arabicForms(sentences, language) }
-  for (const { tokens } of sentences) for (const token of tokens) if (token.word && !token.capital) small.add(token.key)
-  const names: Names = { small, lone, surnames, adjectives, forms }
-  for (const { tokens } of sentences) {
+  const known = new Set<string>(adjectives)
+  if (!language.table.cased)
+    return {
+      small,
+      lone,
+      surnames,
+      adjectives,
+      parties: known,
+      inner: new Set(),
+      starts: new Set(),
+      forms: arabicForms(sentences, language),
+    }
+  const inner = new Set<string>()
+  const starts = new Set<string>()
+  const stretches = sentences.flatMap(({ tokens }) => [
+    tokens,
+    ...tokens.flatMap((token) => insideOf(token, text, language)),
+  ])
+  for (const tokens of stretches)
+    for (const [at, token] of tokens.entries()) {
+      if (!token.word) continue
+      if (!token.capital) {
+        small.add(token.key)
+        if (token.key.length >= 5) starts.add(token.key.slice(0, 5))
+      } else if (tokens[at - 1]?.word === true) inner.add(stemOf(token.key, language))
+    }
+  const names: Names = { small, lone, surnames, adjectives, parties: known, inner, starts, forms }
+  for (const tokens of stretches) {
     for (let at = 0; at < tokens.length; at += 1) {
       let to = at
       while (to < tokens.length && isName(tokens, to, language, names)) to += 1
@@ -71,7 +106,12 @@ export function namesOf(sentences: readonly Sentence[], language: Language, part
     const stem = stemOf(word, language)
     if (forms.has(stem) && language.table.partyEndings.some((ending) => word.endsWith(ending))) adjectives.add(stem)
   }
+  for (const stem of adjectives) known.add(stem)
   return names
+}
+
+function insideOf({ quotation }: Token, text: string, language: Language): Token[][] {
+  return quotation === null ? [] : [tokensOf(text, quotation.start, quotation.end, language.table.code)]
 }
 
 /** Is the word at this place part of a name? Weekdays, months, titles, offices and small words are not. */
@@ -181,15 +221,19 @@ function remember(forms: Map<string, Set<string>>, token: Token, language: Langu
  */
 export function partyName(word: string, language: Language, names: Names, genitive = true): string {
   const stem = stemOf(keyOf(word), language)
-  const { partyEndings, nominatives, cased } = language.table
+  const written = [...(names.forms.get(stem) ?? [])].find((one) => keyOf(one) === keyOf(word) && one !== word)
+  if (written !== undefined && word.length > 3 && word === word.toUpperCase() && cased(word))
+    return partyName(written, language, names, genitive)
+  const { partyEndings, nominatives } = language.table
+  const { cased: capitals } = language.table
   const adjective = (one: string): boolean =>
     partyEndings.some((ending) => keyOf(one).endsWith(ending) && one.length - ending.length >= 3)
   const forms = [...(names.forms.get(stem) ?? [])].filter((one) => !adjective(one))
   if (nominatives.length === 0) {
-    if (!adjective(word) || (cased && forms.includes(word))) return word
-    const noun = forms.find((one) => cased || !one.startsWith('ال'))
+    if (!adjective(word) || (capitals && forms.includes(word))) return word
+    const noun = forms.find((one) => capitals || !one.startsWith('ال'))
     const nisba = /^ال(.{3,})(?:ية|ي)$/u.exec(word)
-    if (noun === undefined && !cased && nisba !== null) return `${nisba[1]}يا`
+    if (noun === undefined && !capitals && nisba !== null) return `${nisba[1]}يا`
     return (
       noun ??
       (language.table.code === 'en' && /[^aeiou](?:i?an)$/u.test(word) && word.length > 5 ? word.slice(0, -1) : word)
@@ -200,6 +244,9 @@ export function partyName(word: string, language: Language, names: Names, geniti
     all.find((one) => /(?:ия|ія)$/u.test(one)) ??
     all.find((one) => /[бвгджзйклмнпрстфхцчшщ]$/u.test(one) && !/(?:ой|ом|им|ем|ей|єю|ою)$/u.test(one))
   if (good !== undefined) return good
+  const masculine =
+    language.table.code === 'uk' && genitive ? all.find((one) => /[бвгджзклмнпрстфхцчшщ]у$/u.test(one)) : undefined
+  if (masculine !== undefined && all.length === 1 && !adjective(word)) return masculine.slice(0, -1)
   const feminine = all.find((one) => /(?:ии|ію|ию|ії|ією|ией|ы|у|ой|ою|и|і)$/u.test(one))
   if (feminine !== undefined) return nominative(feminine, language)
   const first = all[0] ?? word
@@ -215,4 +262,8 @@ export function nominative(word: string, language: Language): string {
       return word.slice(0, word.length - ending.length) + replacement
   }
   return word
+}
+
+function cased(word: string): boolean {
+  return word !== word.toLowerCase()
 }

@@ -1,10 +1,10 @@
+import { nominativeAdjective } from './adjectives.ts'
 import type { Head } from './languages/language.ts'
-import { tail, blank, isParty, nameEnd, preposed, stops, wordsOf, type Mention, type Reader } from './mention.ts'
-import { isName, isPartyAdjective, stemOf } from './names.ts'
-import type { Token } from './languages/tokens.ts'
 import { find } from './languages/words.ts'
-
-export const premodifiersMax = 6
+import { blank, isParty, type Mention, nameEnd, preposed, type Reader, stops, tail, wordsOf } from './mention.ts'
+import { isName, isPartyAdjective, stemOf } from './names.ts'
+import { bodyWord, definiteBefore, kindOf, leadTo, occursElsewhere } from './phrase-words.ts'
+import { growLeft } from './premodifiers.ts'
 
 export function nounPhrase(reader: Reader, at: number, floor: number, head: { value: Head; length: number }): Mention {
   const mention = blank(at, at + head.length, kindOf(head.value))
@@ -13,11 +13,12 @@ export function nounPhrase(reader: Reader, at: number, floor: number, head: { va
   mention.gender = head.value.she ? 'she' : null
   const left = growLeft(reader, at, floor, mention)
   const roleFrom = left.role
-  let to = growRight(reader, at + head.length, mention)
+  const ours = find(reader.language.set.ours, reader.tokens, at) !== null
+  let to = ours ? at + head.length : growRight(reader, at + head.length, mention)
   const roleTo = mention.party !== null && left.party === null && reader.grown.partyLast ? reader.grown.roleEnd : to
   mention.role = wordsOf(reader, roleFrom, Math.max(roleTo, at + head.length))
   if (mention.oblique && mention.role !== null && mention.head !== null)
-    mention.role = mention.role.replace(wordsOf(reader, at, at + head.length), mention.head.name)
+    mention.role = straightened(reader, mention.role, { at, length: head.length, name: mention.head.name })
   if (left.party !== null) mention.party = left.party
   const named = mention.kind === 'office' ? tail(reader, to, mention) : to
   to = named
@@ -25,63 +26,27 @@ export function nounPhrase(reader: Reader, at: number, floor: number, head: { va
   mention.to = to
   if (mention.kind === 'unnamed' && mention.name !== null) mention.kind = 'person'
   mention.afterPreposition = preposed(reader, left.from)
+  const { tokens, language } = reader
+  const articled =
+    language.table.nominatives.length > 0 ||
+    !language.table.cased ||
+    /^(?:the|le|la|l['’])$/iu.test(tokens[left.from]?.text ?? '')
+  mention.definite = articled && !/^[,،]$/u.test(tokens[to]?.text ?? '')
+  mention.ours =
+    find(language.set.ours, tokens, left.from) !== null || find(language.set.ours, tokens, left.from - 1) !== null
+  mention.possessed =
+    find(language.set.possessives, tokens, left.from) !== null ||
+    find(language.set.possessives, tokens, left.from - 1) !== null
   return mention
 }
 
-export function kindOf(head: Head): Mention['kind'] {
-  switch (head.kind) {
-    case 'office':
-      return 'office'
-    case 'stateBody':
-    case 'ownBody':
-      return 'body'
-    case 'unnamed':
-      return 'unnamed'
-    case 'together':
-      break
-  }
-  return 'together'
-}
-
-/** Words before the head: adjectives of the party, capital names, "foreign", "deputy". */
-export function growLeft(
-  reader: Reader,
-  at: number,
-  floor: number,
-  mention: Mention,
-): { from: number; role: number; party: string | null } {
-  const { tokens, language, names } = reader
-  let from = at
-  let role = at
-  let party: string | null = null
-  if (!language.table.cased) return { from, role, party }
-  for (let one = at - 1; one >= floor && at - one <= premodifiersMax; one -= 1) {
-    const token = tokens[one]!
-    const possessive = token.key === "'s" || token.key === "'"
-    if (possessive && one > floor && isName(tokens, one - 1, language, names)) continue
-    if (!token.word) break
-    if (
-      isPartyAdjective(token, language, names) ||
-      (isName(tokens, one, language, names) && language.table.code === 'en')
-    ) {
-      const own = mention.head?.kind === 'ownBody' && !reader.names.adjectives.has(stemOf(token.key, language))
-      if (own) role = one
-      else party = token.text
-      from = one
-    } else if (find(language.set.modifiers, tokens, one) !== null || find(language.titles, tokens, one) !== null) {
-      from = one
-      role = one
-    } else if (mention.kind === 'unnamed' && !stops(reader, one) && find(language.set.articles, tokens, one) === null) {
-      from = one
-      role = one
-    } else if (mention.kind === 'body' && token.capital && one > 0 && !stops(reader, one)) {
-      from = one
-      role = one
-    } else break
-  }
-  const before = tokens[from - 1]
-  if (before !== undefined && from - 1 >= floor && find(language.set.articles, tokens, from - 1) !== null) from -= 1
-  return { from, role, party }
+/** «постоянного представителя» → «постоянный представитель»: head and adjectives before it in the nominative. */
+function straightened(reader: Reader, role: string, head: { at: number; length: number; name: string }): string {
+  const written = wordsOf(reader, head.at, head.at + head.length)
+  const at = role.indexOf(written)
+  if (at === -1) return role
+  const before = role.slice(0, at).replace(/\S+/gu, (word) => nominativeAdjective(word, head.name, reader.language))
+  return before + head.name + role.slice(at + written.length)
 }
 
 /** Words behind the head: of-phrases, genitives, adjectives. Gives the place behind them. */
@@ -94,7 +59,7 @@ export function growRight(reader: Reader, start: number, mention: Mention): numb
     const token = tokens[at]
     if (token === undefined || !token.word) break
     const of = find(language.set.of, tokens, at)
-    const tie = of ?? find(language.set.ties, tokens, at)
+    const tie = of ?? find(mention.kind === 'body' ? language.set.bodyTies : language.set.ties, tokens, at)
     if (tie !== null && mention.kind === 'unnamed' && of === null) break
     if (tie !== null) {
       const end = complement(reader, at + tie.length, mention, of !== null)
@@ -112,6 +77,17 @@ export function growRight(reader: Reader, start: number, mention: Mention): numb
       reader.grown.partyLast = true
       at += 1
       continue
+    }
+    if (
+      language.table.nominatives.length > 0 &&
+      find(language.set.modifiers, tokens, at) !== null &&
+      leadTo(reader, at) > at
+    ) {
+      const end = genitive(reader, at, mention)
+      if (end > at) {
+        at = end
+        continue
+      }
     }
     const modifier = find(language.set.modifiers, tokens, at)
     if (modifier !== null && find(language.set.stops, tokens, at) === null) {
@@ -138,6 +114,17 @@ export function growRight(reader: Reader, start: number, mention: Mention): numb
       reader.grown.roleEnd = at
       continue
     }
+    if (
+      !language.table.cased &&
+      token.key.startsWith('لل') &&
+      mention.kind === 'body' &&
+      find(language.set.listeners, tokens, at) === null
+    ) {
+      at += 1
+      reader.grown.roleEnd = at
+      reader.grown.partyLast = false
+      continue
+    }
     if (bodyWord(reader, at, mention, start)) {
       at += 1
       reader.grown.roleEnd = at
@@ -157,31 +144,6 @@ export function growRight(reader: Reader, start: number, mention: Mention): numb
     break
   }
   return at
-}
-
-/** "Bureau neutre,", «комитета помощи Хольт»: a small word that closes the name of a body. */
-export function bodyWord(reader: Reader, at: number, mention: Mention, start: number): boolean {
-  const { tokens, language } = reader
-  const token = tokens[at]!
-  if (mention.head?.kind !== 'ownBody' || !language.table.cased || language.table.code === 'en' || at - start > 1)
-    return false
-  if (
-    !token.word ||
-    token.capital ||
-    stops(reader, at) ||
-    /^\p{N}/u.test(token.text) ||
-    find(language.set.between, tokens, at) !== null
-  )
-    return false
-  const next = tokens[at + 1]
-  return (
-    next === undefined ||
-    /^[,.)]$/u.test(next.text) ||
-    next.capital ||
-    find(language.cues, tokens, at + 1, false) !== null ||
-    find(language.set.auxiliaries, tokens, at + 1) !== null ||
-    find(language.set.silent, tokens, at + 1) !== null
-  )
 }
 
 /** "of the Neutral Bureau", "for missing persons", "of Karsovia": gives the place behind it. */
@@ -209,12 +171,21 @@ export function complement(reader: Reader, start: number, mention: Mention, bind
   }
   if (isName(tokens, at, language, names)) {
     const end = language.table.cased ? nameEnd(reader, at) : at + 1
-    if (binds && mention.kind !== 'unnamed') {
+    if (binds && mention.kind !== 'unnamed' && mention.head?.kind !== 'ownBody') {
       mention.party ??= wordsOf(reader, at, language.table.cased ? end : at + 1)
       reader.grown.partyLast = true
       return end
     }
     if (!language.table.cased) return start
+    if (
+      mention.kind === 'office' &&
+      mention.party === null &&
+      find(language.set.homeOffices, tokens, mention.from) !== null
+    ) {
+      mention.party = wordsOf(reader, at, at + 1)
+      reader.grown.partyLast = true
+      return at + 1
+    }
     reader.grown.roleEnd = end
     return end
   }
@@ -234,22 +205,6 @@ export function complement(reader: Reader, start: number, mention: Mention, bind
   if (words === 0) return start
   reader.grown.roleEnd = to
   reader.grown.partyLast = false
-  return to
-}
-
-export function leadTo(reader: Reader, at: number): number {
-  const { tokens, language, names } = reader
-  let to = at
-  while (to < Math.min(tokens.length, at + 4) && find(language.heads, tokens, to) === null) {
-    if (
-      !isName(tokens, to, language, names) &&
-      find(language.set.modifiers, tokens, to) === null &&
-      !isPartyAdjective(tokens[to]!, language, names) &&
-      !tokens[to]!.capital
-    )
-      return at
-    to += 1
-  }
   return to
 }
 
@@ -274,6 +229,18 @@ export function genitive(reader: Reader, at: number, mention: Mention): number {
       reader.grown.roleEnd = at + 1
       return at + 1
     }
+    const bare = token.key.slice(1)
+    if (
+      /^ل(?!ل|دي)/u.test(token.key) &&
+      bare.length >= 4 &&
+      mention.party === null &&
+      names.forms.has(stemOf(bare, language)) &&
+      mention.kind === 'office'
+    ) {
+      mention.party = token.text.slice(1)
+      reader.grown.partyLast = true
+      return at + 1
+    }
     const definite = definiteBefore(reader, at)
     const first =
       !definite && mention.party === null && isName(tokens, at, language, names) && !token.key.startsWith('ال')
@@ -292,6 +259,8 @@ export function genitive(reader: Reader, at: number, mention: Mention): number {
   if (isName(tokens, at, language, names)) {
     const end = nameEnd(reader, at)
     const genitiveLike = language.table.nominatives.some(([ending]) => ending !== '' && token.text.endsWith(ending))
+    const single = end - at === 2 && !isParty(reader, token) && !/(?:ии|ії|[ыиі])$/u.test(token.text)
+    if (/^\p{Lu}$/u.test(token.text) || single) return at
     const party =
       isParty(reader, token) ||
       (genitiveLike && (end - at >= 3 || mention.head?.kind === 'stateBody')) ||
@@ -305,13 +274,4 @@ export function genitive(reader: Reader, at: number, mention: Mention): number {
     return at + 1
   }
   return at
-}
-
-/** "الوزارة السلطات": behind a word with the article no genitive follows. */
-export function definiteBefore({ tokens, language }: Reader, at: number): boolean {
-  return !language.table.cased && /^(?:[بلوف]?ال|لل)/u.test(tokens[at - 1]?.key ?? '')
-}
-
-export function occursElsewhere(reader: Reader, token: Token): boolean {
-  return (reader.names.forms.get(stemOf(token.key, reader.language))?.size ?? 0) > 0
 }

@@ -1,12 +1,14 @@
+import { partyOf } from './bodies.ts'
 import type { Language } from './languages/language.ts'
+import { tokensOf } from './languages/tokens.ts'
+import { holds, search } from './languages/words.ts'
 import type { Mention } from './mention.ts'
 import { mentionsOf } from './mentions.ts'
-import { partyOf, resolve, type People, type Person } from './people.ts'
+import { resolve } from './people.ts'
+import type { People, Person } from './person.ts'
 import type { Sentence } from './sentences.ts'
-import { tokensOf } from './languages/tokens.ts'
 import type { Utterance } from './utterances.ts'
-import type { Read } from './walk.ts'
-import { holds } from './languages/words.ts'
+import type { Read } from './walk-state.ts'
 
 /** The body that issues a communiqué: named in the heading with the paper, or with it in the first sentence. */
 export function issuerOf(reads: readonly Read[], people: People): Person | null {
@@ -23,6 +25,15 @@ export function issuerOf(reads: readonly Read[], people: People): Person | null 
     }
   }
   return null
+}
+
+/** Is the paper a letter, so that all of it is said by who writes? */
+export function isLetter(reads: readonly Read[], language: Language): boolean {
+  const [first] = reads
+  return (
+    first !== undefined &&
+    first.sentences.some(({ sentence }) => search(language.set.letters, sentence.tokens, 0, 2) !== -1)
+  )
 }
 
 /** "Belmora will open its camp, the defence minister said": who promises for a State without being tied to another speaks for it. */
@@ -52,6 +63,21 @@ export function inferParties(text: string, utterances: readonly Utterance[], lan
       continue
     const party = resolve(people, first)
     if (party?.kind === 'party') speaker.party = party.party
+  }
+}
+
+/** "Mara Velin heads the Neutral Bureau": who heads a body speaks for it. */
+export function presiding({ tokens }: Sentence, mentions: readonly Mention[], people: People): void {
+  const { set } = people.language
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.kind !== 'person' || mention.afterPreposition) continue
+    const next = mentions.slice(index + 1, index + 4).find((one) => one.kind === 'body' || one.body !== null)
+    if (next === undefined || next.from - mention.to > 12 || next.from <= mention.to) continue
+    if (!holds(set.presides, tokens, mention.to, Math.min(next.from + 1, mention.to + 8))) continue
+    const person = resolve(people, mention)
+    if (person === null) continue
+    person.party ??=
+      next.kind === 'body' ? (partyOf(people, next) ?? resolve(people, next)?.party ?? null) : partyOf(people, next)
   }
 }
 

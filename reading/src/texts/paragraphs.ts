@@ -1,6 +1,6 @@
-import { holds, find } from './languages/words.ts'
 import type { Language } from './languages/language.ts'
 import { tokensOf } from './languages/tokens.ts'
+import { find, holds } from './languages/words.ts'
 
 /** A paragraph: `start` is where its own words begin, behind the dateline. */
 export interface Paragraph {
@@ -83,6 +83,8 @@ function kindOf(text: string, block: Stretch, where: Where, language: Language):
   const words = text.slice(block.start, block.end)
   const length = block.end - block.start
   const tokens = tokensOf(text, block.start, Math.min(block.end, block.start + 400), language.table.code)
+  const bracket = tokens[0]?.text === '(' || tokens[0]?.text === '['
+  if (bracket && find(language.set.formal, tokens, 1) !== null && /[)\]]\.?$/u.test(words)) return 'formal'
   const formal = find(language.set.formal, tokens, 0)
   const mark = formal === null ? undefined : tokens[formal.length]
   if (formal !== null && formal.length > 1 && length < 160) return 'formal'
@@ -109,6 +111,7 @@ function datelineEnd(text: string, block: Stretch, language: Language): number {
         /^\p{Lu}[^"«“„:;!?—–]{1,80}\([^)\n]{2,60}\)\s*[—–:.-]+\s*/u,
         /^\p{Lu}[\p{L}\p{M}'’ .-]{1,40},\s*[^"«“„:;!?—–]{1,60}?(?<!\p{L})[—–-]{1,2}\s+(?=\p{Lu}|["«“„])/u,
         /^\p{Lu}[\p{Lu}\p{M}'’ .-]{2,40}(?:,\s*[^"«“„:;!?—–.]{1,40})?\s*[.:]?\s+[—–-]+\s+/u,
+        /^\d{1,2}\s\p{L}+\.?(?:\s\d{4})?(?:\s(?:г\.|року|р\.))?[,.]?\s+(?:\/[^/\n]{2,40}\/|\p{Lu}[\p{L}\p{N} «»"“”.-]{1,40}?)\.?\s*[—–-]\s+/u,
         /^\p{Lu}[\p{Lu}\p{M}'’ -]{2,40}[,.]\s+\d{1,2}\s\p{L}+\.?(?:\s\d{4})?\.?\s+(?=\p{Lu})/u,
       ]
     : [
@@ -122,6 +125,7 @@ function datelineEnd(text: string, block: Stretch, language: Language): number {
     const match = pattern.exec(head)
     if (match === null || block.start + match[0].length >= block.end) continue
     const tokens = tokensOf(text, block.start, block.start + match[0].length, language.table.code)
+    if (find(language.titles, tokens, 0) !== null && match[0].includes(':')) continue
     if (!language.table.cased || /[(/]/u.test(match[0]) || !spoken(language, tokens))
       return block.start + skipAgency(text.slice(block.start + match[0].length, block.end), language) + match[0].length
   }

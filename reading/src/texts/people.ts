@@ -1,35 +1,10 @@
+import { byBody, partyOf } from './bodies.ts'
 import type { Agreement, Language } from './languages/language.ts'
+import { keyOf, tokensOf } from './languages/tokens.ts'
+import { find } from './languages/words.ts'
 import type { Mention } from './mention.ts'
-import { partyName, stemOf, type Names } from './names.ts'
-import { keyOf } from './languages/tokens.ts'
-
-/** Somebody who speaks in a text. */
-export interface Person {
-  kind: 'person' | 'office' | 'body' | 'party' | 'unnamed'
-  name: string
-  role: string | null
-  party: string | null
-  gender: 'he' | 'she' | null
-  /** The head word of office or body in the nominative. */
-  head: string | null
-  /** Seen in the nominative. */
-  sure: boolean
-}
-
-/** Who has been named so far, and who spoke last. */
-export interface People {
-  readonly language: Language
-  readonly names: Names
-  readonly bySurname: Map<string, Person>
-  readonly byOffice: Map<string, Person[]>
-  readonly byBody: Map<string, Person[]>
-  readonly parties: Map<string, Person>
-  /** Most recently named last, at most eight. */
-  readonly recent: Person[]
-  speaker: Person | null
-  /** The body that issues the paper, if the text is one. */
-  issuer: Person | null
-}
+import { type Names, partyName, stemOf } from './names.ts'
+import { officeKey, type People, type Person } from './person.ts'
 
 const recentMax = 8
 
@@ -44,6 +19,7 @@ export function peopleOf(language: Language, names: Names): People {
     recent: [],
     speaker: null,
     issuer: null,
+    letter: false,
   }
 }
 
@@ -72,11 +48,25 @@ function meant(people: People, mention: Mention, agrees: Agreement): Person | nu
     case 'office':
       return byOffice(people, mention)
     case 'body':
+      if (mention.ours && mention.party === null) return people.issuer ?? people.speaker ?? byBody(people, mention)
       return byBody(people, mention)
     case 'together':
       return null
-    case 'unnamed':
+    case 'unnamed': {
+      const [word = ''] = (mention.role ?? '').split(' ')
+      const alone = (mention.role ?? '') === word && mention.party === null && mention.body === null
+      const { language, speaker } = people
+      const token = tokensOf(word, 0, word.length, language.table.code)
+      if (
+        alone &&
+        mention.definite &&
+        speaker !== null &&
+        speaker.kind !== 'body' &&
+        find(language.set.standsFor, token, 0) !== null
+      )
+        return speaker
       break
+    }
   }
   return {
     kind: 'unnamed',
@@ -151,8 +141,9 @@ function byName(people: People, mention: Mention): Person {
   if (mention.role !== null && person.role === null) {
     person.role = mention.role
     person.head = mention.head?.name ?? null
-    const same = people.byOffice.get(person.head ?? '') ?? []
-    if (!same.includes(person)) people.byOffice.set(person.head ?? '', [...same, person])
+    const { head } = officeKey(people, person.head ?? '', person.role)
+    const same = people.byOffice.get(head) ?? []
+    if (!same.includes(person)) people.byOffice.set(head, [...same, person])
   }
   person.party ??= partyOf(people, mention)
   void names
@@ -174,11 +165,15 @@ function nominativeName(people: People, words: readonly string[], mention: Menti
       const feminine =
         mention.gender === 'she' ||
         (mention.head?.name === 'глава' && /(?:у|ю|ой|ою)$/u.test(words[0] ?? '')) ||
+        (words.length > 1 && /(?:[бвгджзклмнпрстфхцчшщ](?:ой|ою)|ией|ією|єю)$/u.test(words[0] ?? '')) ||
         (mention.head === null && /(?:у|ю)$/u.test(words[0] ?? ''))
       if (!feminine && /[бвгджзклмнпрстфхцчш](?:ом|ем|у)$/u.test(word) && words.length > 1)
         return word.replace(/(?:ом|ем|у)$/u, '')
       if (!feminine && /[рлн](?:я|ем|ю)$/u.test(word) && words.length > 1) return word.replace(/(?:я|ем|ю)$/u, 'ь')
-      if (/[ую]$/u.test(word) && feminine) return word.replace(/у$/u, 'а').replace(/ю$/u, 'я')
+      if (feminine && /(?:[ую]|[оеє][йю])$/u.test(word))
+        return word
+          .replace(/(?:[бвгджзклмнпрстфхцчшщ])(?=(?:у|ою|ой|ею|ей)$)(?:у|ою|ой|ею|ей)$/u, (end) => `${end[0]}а`)
+          .replace(/(?:ю|єю|ею|ей)$/u, 'я')
       if (!feminine && /[бвгджзклмнпрстфхцчш]а$/u.test(word)) return word.slice(0, -1)
       return word
     })
@@ -203,11 +198,10 @@ function byLoneName(people: People, mention: Mention): Person {
 }
 
 function byOffice(people: People, mention: Mention): Person | null {
-  const head = mention.head?.name ?? ''
-  const words = meaningful(mention.role ?? '')
+  const { head, words } = officeKey(people, mention.head?.name ?? '', mention.role ?? '')
   const party = partyOf(people, mention)
   const fitting = (people.byOffice.get(head) ?? []).filter((one) => {
-    const own = meaningful(one.role ?? '')
+    const own = officeKey(people, head, one.role ?? '').words
     if (party !== null && one.party !== null && keyOf(party) !== keyOf(one.party)) return false
     if (mention.gender !== null && one.gender !== null && mention.gender !== one.gender) return false
     return words.every((word) => own.some((other) => other.slice(0, 5) === word.slice(0, 5)))
@@ -234,93 +228,4 @@ function byOffice(people: People, mention: Mention): Person | null {
 
 function fitsGender(person: Person, mention: Mention): boolean {
   return person.gender === null || mention.gender === null || person.gender === mention.gender
-}
-
-function meaningful(role: string): string[] {
-  return keyOf(role)
-    .replace(/(^|\s)ال(?=\p{L}{3})/gu, '$1')
-    .split(/[^\p{L}\p{M}'-]+/u)
-    .filter((word) => word.length > 2)
-}
-
-function byBody(people: People, mention: Mention): Person {
-  const head = mention.head?.name ?? ''
-  const words = meaningful(mention.role ?? '')
-  const party = mention.party === null ? null : partyName(mention.party, people.language, people.names)
-  const known = (people.byBody.get(head) ?? []).filter((one) => {
-    const own = meaningful(one.role ?? '')
-    if (party !== null && one.party !== null && keyOf(party) !== keyOf(one.party)) return false
-    return words.every((word) => own.some((other) => other.slice(0, 5) === word.slice(0, 5)))
-  })
-  const same =
-    known.length === 1 || words.length > 1
-      ? known.at(-1)
-      : (known.find((one) => one === people.speaker || one === people.issuer) ?? known.at(-1))
-  if (same !== undefined) return same
-  const own = mention.head?.kind === 'ownBody'
-  const name = bodyName(people, mention, party)
-  const made: Person = {
-    kind: 'body',
-    name,
-    role: mention.role,
-    party: party ?? (own ? name : null),
-    gender: null,
-    head,
-    sure: true,
-  }
-  people.byBody.set(head, [...(people.byBody.get(head) ?? []), made])
-  return made
-}
-
-function bodyName(people: People, mention: Mention, party: string | null): string {
-  const role = mention.role ?? ''
-  if (people.language.table.nominatives.length === 0) return role
-  if (mention.oblique && mention.head !== null) {
-    const [, ...rest] = role.split(' ')
-    const first = mention.head.name
-    const capital = /^\p{Lu}/u.test(role) ? first[0]!.toUpperCase() + first.slice(1) : first
-    return role.split(' ').length > 1 ? [capital, ...rest].join(' ') : capital
-  }
-  void party
-  return role
-}
-
-/** The party a mention names: its own word in the nominative, or the independent body it belongs to. */
-export function partyOf(people: People, mention: Mention): string | null {
-  if (mention.kind === 'unnamed') return null
-  if (mention.party !== null) return partyName(mention.party, people.language, people.names)
-  if (mention.body === null) return null
-  const known = people.byBody.get(keyOf(mention.body).replace(/^the /u, '')) ?? []
-  if (known.length === 1) return known[0]!.party
-  return nominativeBody(people, mention.body)
-}
-
-/** "Нейтрального бюро" → "Нейтральное бюро": the form of the body seen elsewhere, or by the endings of adjectives. */
-function nominativeBody(people: People, body: string): string {
-  const { language } = people
-  if (language.table.nominatives.length === 0) return body.replace(/^(?:the|le|la|les|l['’]|du|des)\s*/iu, '')
-  const words = body.split(' ')
-  const heads = new Map(language.table.bodiesOblique.map(([word, name]) => [keyOf(word), name]))
-  return words
-    .map((word, at) => {
-      const head = heads.get(keyOf(word))
-      if (head !== undefined) return /^\p{Lu}/u.test(word) ? head[0]!.toUpperCase() + head.slice(1) : head
-      if (at > 0 && heads.has(keyOf(words[at - 1]!))) return word
-      const following = words
-        .slice(at + 1)
-        .find((one) => heads.has(keyOf(one)) || language.table.ownBodies.includes(keyOf(one)))
-      if (following === undefined) return word
-      const noun = heads.get(keyOf(following)) ?? keyOf(following)
-      return nominativeAdjective(word, noun, language)
-    })
-    .join(' ')
-}
-
-function nominativeAdjective(word: string, noun: string, language: Language): string {
-  const stem = /^(.*?)(?:ого|ому|им|ым|ом|его|ему|ої|ій|ою|ой|ую|у|ей|ею)$/u.exec(word)?.[1]
-  if (stem === undefined || stem === '') return word
-  const russian = language.table.code === 'ru'
-  if (/[оеє]$/u.test(noun)) return `${stem}${russian ? 'ое' : 'е'}`
-  if (/[ая]$/u.test(noun)) return `${stem}${russian ? 'ая' : 'а'}`
-  return `${stem}${russian && !/[кгхжшчщ]$/u.test(stem) ? 'ый' : 'ий'}`
 }

@@ -1,18 +1,22 @@
+import { lowered, shouted } from './capitals.ts'
 import { detect } from './detect.ts'
 import { entriesOf } from './entries.ts'
 import { markTurns } from './interview.ts'
-import { compile, type Language } from './languages/language.ts'
 import { tables } from './languages.ts'
+import { compile, type Language } from './languages/language.ts'
+import { keyOf } from './languages/tokens.ts'
+import { learn } from './learn.ts'
 import { meetingOf } from './meeting.ts'
-import { isName, namesOf, stemOf, type Names } from './names.ts'
-import { attendance, inferParties, issuerOf } from './papers.ts'
+import { namesOf, stemOf } from './names.ts'
+import { attendance, inferParties, isLetter, issuerOf, presiding } from './papers.ts'
 import { paragraphsOf } from './paragraphs.ts'
-import { peopleOf, resolve, type People } from './people.ts'
+import { peopleOf, resolve } from './people.ts'
+import type { People } from './person.ts'
 import type { Note, Proposal, Reading } from './proposal.ts'
-import { sentencesOf, type Sentence } from './sentences.ts'
-import { keyOf, tokensOf, type Token } from './languages/tokens.ts'
-import { find } from './languages/words.ts'
-import { mentionsIn, walk, type Read } from './walk.ts'
+import { sentencesOf } from './sentences.ts'
+import { belongs, oneState, settle } from './ties.ts'
+import type { Read } from './walk-state.ts'
+import { mentionsIn, walk } from './walk.ts'
 
 /** What may be told beside the text: the day of the report (YYYY-MM-DD), its language, names of parties. */
 export interface Options {
@@ -47,6 +51,7 @@ export function readText(text: string, options: Options = {}): Reading {
   if (open) notes.push({ code: 'quotation_open', detail: null })
   const utterances = walk(whole, reads, language, people)
   inferParties(whole, utterances, language, people)
+  oneState(people)
   const proposals = utterances.flatMap((utterance) => entriesOf(whole, utterance, language, people))
   const met = meetingOf(whole, reads, { language, people, date: options.date ?? null })
   const kept = distinct(
@@ -73,7 +78,8 @@ function prepare(text: string, language: Language, options: Options): { reads: R
     return { paragraph, sentences }
   })
   const names = namesOf(
-    cut.flatMap(({ sentences }) => sentences),
+    text,
+    cut.flatMap(({ sentences }) => sentences.filter((sentence) => !language.table.cased || !shouted(sentence))),
     language,
     options.parties ?? [],
   )
@@ -86,58 +92,41 @@ function prepare(text: string, language: Language, options: Options): { reads: R
     )
   const reads = cut.map(({ paragraph, sentences }): Read => ({
     paragraph,
-    sentences: mentionsIn(text, sentences, language, names),
+    sentences: mentionsIn(
+      text,
+      sentences.map((one) => (language.table.cased && shouted(one) ? lowered(one, language, names) : one)),
+      language,
+      names,
+    ),
     answer: null,
+    minuted: false,
     question: false,
   }))
   const people = peopleOf(language, names)
-  for (const { sentences } of reads) {
+  let counted = 0
+  for (const { sentences, paragraph } of reads) {
     for (const { sentence, mentions } of sentences) {
-      for (const mention of mentions) if (mention.pronoun === null && mention.kind !== 'name') resolve(people, mention)
+      if (paragraph.kind === 'formal' && /^[([]/u.test(text.slice(paragraph.start, paragraph.start + 1))) continue
+      const before = people.recent.at(-1) ?? null
+      counted += 1
+      for (const mention of mentions) {
+        if (mention.party !== null) names.parties.add(stemOf(keyOf(mention.party), language))
+        if (mention.pronoun === null && mention.kind !== 'name') {
+          const person = resolve(people, mention)
+          if (person !== null) person.seen ??= counted
+          belongs(mention, person, before)
+        }
+      }
       attendance(sentence, mentions, people)
+      presiding(sentence, mentions, people)
     }
   }
   people.issuer = issuerOf(reads, people)
+  people.letter = people.issuer !== null && isLetter(reads, language)
+  settle(people)
   markTurns(text, reads, language, people)
   people.recent.length = 0
   return { reads, people, open }
-}
-
-/** Where names have no capitals, the offices and bodies of the whole text are read first for the names they show. */
-function learn(text: string, sentences: readonly Sentence[], language: Language, names: Names): void {
-  const mentions = mentionsIn(text, sentences, language, names).flatMap((one) => one.mentions)
-  for (const { party } of mentions) if (party !== null) names.lone.set(stemOf(keyOf(party), language), 1)
-  for (const { tokens } of sentences) {
-    for (const token of tokens)
-      if (token.quotation !== null)
-        accused(tokensOf(text, token.start, token.end, language.table.code), language, names)
-    accused(tokens, language, names)
-  }
-  for (const { kind, name } of mentions) {
-    const last = name?.split(' ').at(-1)
-    if (kind === 'person' && last !== undefined && !names.lone.has(stemOf(keyOf(last), language)))
-      names.surnames.add(stemOf(keyOf(last), language))
-  }
-}
-
-/** "إن كارسوفيا ترفض": a name behind "that" and before what is wrong or promised is a party. */
-function accused(tokens: readonly Token[], language: Language, names: Names): void {
-  for (let at = 0; at + 1 < tokens.length; at += 1) {
-    const opens = at === 0 || find(language.set.that, tokens, at - 1) !== null || !tokens[at - 1]!.word
-    const token = tokens[at]!
-    if (
-      !opens ||
-      !token.word ||
-      token.key.startsWith('ال') ||
-      token.keys.length > 1 ||
-      !isName(tokens, at, language, names)
-    )
-      continue
-    const acts = find(language.signs.wrong, tokens, at + 1) ?? find(language.signs.future, tokens, at + 1)
-    const verb = /^[تيس]/u.test(tokens[at + 1]!.key)
-    if (acts !== null && verb && !names.surnames.has(stemOf(token.key, language)))
-      names.lone.set(stemOf(token.key, language), 1)
-  }
 }
 
 /** In the order of the text; of two entries over the same words the first is kept. */

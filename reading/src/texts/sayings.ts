@@ -1,27 +1,12 @@
-import { ahead, bridge, doerOf, type Scene } from './doers.ts'
+import { bridge, type Scene } from './bridges.ts'
+import { ahead, doerOf } from './doers.ts'
 import type { Cue, Language } from './languages/language.ts'
-import type { Mention } from './mention.ts'
 import type { Token } from './languages/tokens.ts'
 import { find, holds } from './languages/words.ts'
-import { auxiliary, infinitiveSpeaks, isPassive } from './verb-forms.ts'
-
-/** One act of speech in a sentence: a verb of saying, or "according to", with its doer. Token places. */
-export interface Saying {
-  /** Where the group of doer and verb begins, with an "and" before it. */
-  readonly from: number
-  /** Where the verb begins and ends. */
-  readonly at: number
-  to: number
-  readonly cue: Cue
-  readonly subject: Mention | null
-  /** The doer is the one of the saying before, or whoever spoke last. */
-  readonly dropped: boolean
-  /** An unlisted noun as doer ("the driver said"). */
-  readonly noun: readonly [number, number] | null
-  readonly kind: 'verb' | 'according' | 'as' | 'this' | 'agreed'
-  /** The doer stands behind the verb. */
-  readonly inverted: boolean
-}
+import type { Mention } from './mention.ts'
+import type { Saying } from './saying.ts'
+import { special } from './special-sayings.ts'
+import { auxiliary, infinitiveSpeaks, isPassive, isReflexive } from './verb-forms.ts'
 
 /** All acts of speech of a sentence that are not themselves inside what somebody says. */
 export function sayingsOf(tokens: readonly Token[], mentions: readonly Mention[], language: Language): Saying[] {
@@ -40,62 +25,6 @@ export function sayingsOf(tokens: readonly Token[], mentions: readonly Mention[]
   return found
 }
 
-const neutral: Cue = { implies: 'neutral', frame: 'clause', agrees: 'any' }
-
-function special(scene: Scene, at: number): Saying | null {
-  const { tokens, language } = scene
-  const agreed = find(language.set.agreed, tokens, at)
-  if (agreed !== null && !past(scene)) {
-    const cue: Cue = { implies: 'promise', frame: 'both', agrees: 'any' }
-    return {
-      from: at,
-      at,
-      to: at + agreed.length,
-      cue,
-      subject: null,
-      dropped: false,
-      noun: null,
-      kind: 'agreed',
-      inverted: false,
-    }
-  }
-  const his = find(language.set.inHisWords, tokens, at)
-  if (his !== null) {
-    return {
-      from: at,
-      at,
-      to: at + his.length,
-      cue: neutral,
-      subject: null,
-      dropped: true,
-      noun: null,
-      kind: 'according',
-      inverted: false,
-    }
-  }
-  const according = find(language.set.accordingTo, tokens, at)
-  if (according === null) return null
-  const subject =
-    scene.mentions.find((one) => one.from >= at + according.length && one.from <= at + according.length + 2) ?? null
-  if (subject === null || subject.kind === 'together') return null
-  return {
-    from: at,
-    at,
-    to: at + according.length,
-    cue: neutral,
-    subject: { ...subject, oblique: true },
-    dropped: false,
-    noun: null,
-    kind: 'according',
-    inverted: true,
-  }
-}
-
-/** "Last year the sides agreed": history, not news. */
-function past({ tokens }: Scene): boolean {
-  return tokens.some((token) => /^(?:1[89]|20)\d\d$/u.test(token.text))
-}
-
 function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null {
   const { tokens, language } = scene
   const found = find(language.cues, tokens, at, false)
@@ -103,10 +32,11 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
   const inMention = scene.covered.get(at)
   if (inMention !== undefined && inMention.from < at && language.table.cased) return null
   const to = at + found.length
-  const cue = found.value
+  const own = [1, 2].some((length) => find(language.set.firstPerson, tokens, at - length)?.length === length)
+  const cue: Cue = own ? { ...found.value, agrees: 'we' } : found.value
   if (cue.agrees === 'infinitive' && !infinitiveSpeaks(scene, at)) return null
-  if (isPassive(scene, at)) return null
-  if (cue.agrees === 'perfect' && !auxiliary(scene, at)) return null
+  if (isPassive(scene, at) || isReflexive(scene, at)) return null
+  if (cue.agrees === 'perfect' && !auxiliary(scene, at) && !continued(scene, at, before)) return null
   if (cue.agrees === 'participle') return participle(scene, at, { to, cue, before })
   const doer = doerOf(scene, at, to, {
     ...cue,
@@ -115,7 +45,7 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
   if (doer === null) return null
   if (doer.dropped && find(language.set.impersonal, tokens, at) !== null) return null
   if (
-    holds(language.set.silent, tokens, doer.gapFrom, at) ||
+    holds(language.set.silent, tokens, Math.max(doer.gapFrom, lastComma(tokens, at)), at) ||
     (find(language.set.silent, tokens, to) !== null && cue.agrees === 'infinitive')
   )
     return null
@@ -123,6 +53,7 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
     before !== null &&
     doer.subject !== null &&
     !doer.inverted &&
+    !(before.cue.agrees === 'participle' && doer.subject.from > before.at) &&
     (doer.subject.from < before.at || doer.subject.from >= before.to) &&
     (before.subject?.from === doer.subject.from || objectOf(before, doer.subject, at, tokens))
   ) {
@@ -160,6 +91,18 @@ function verbAt(scene: Scene, at: number, before: Saying | null): Saying | null 
   }
 }
 
+/** « a exigé ... et prévenu que »: the auxiliary stands before the first of the two. */
+function continued({ tokens, language }: Scene, at: number, before: Saying | null): boolean {
+  return before?.cue.agrees === 'perfect' && find(language.set.and, tokens, at - 1) !== null
+}
+
+/** "An official, who was not authorised to speak, said": what stands in the insert does not silence the verb. */
+function lastComma(tokens: readonly Token[], at: number): number {
+  let from = at
+  while (from > 0 && !/^[,،)—–]$/u.test(tokens[from - 1]!.text)) from -= 1
+  return from
+}
+
 /** "..., stressing that ...": the doer is the one of the sentence. */
 function participle(scene: Scene, at: number, of: { to: number; cue: Cue; before: Saying | null }): Saying | null {
   const { tokens, language } = scene
@@ -184,7 +127,11 @@ function participle(scene: Scene, at: number, of: { to: number; cue: Cue; before
     scene.mentions.find((one) => one.to <= at && !one.afterPreposition && !one.oblique && one.kind !== 'together') ??
     null
   const leading =
-    before === undefined ? (scene.mentions.find((one) => one.from > at && !one.afterPreposition) ?? null) : null
+    before === undefined
+      ? (scene.mentions.find((one) => one.from > at + 1 && /^[,،]$/u.test(tokens[one.from - 1]!.text)) ??
+        scene.mentions.find((one) => one.from > at && !one.afterPreposition) ??
+        null)
+      : null
   const subject = of.before !== null ? null : (leading ?? first)
   const dropped = of.before !== null || subject === null
   return {
@@ -223,7 +170,7 @@ function thatWithin({ tokens, language }: Scene, at: number): boolean {
 }
 
 function isThis({ tokens, language }: Scene, from: number, at: number): boolean {
-  for (let one = Math.max(0, from - 3); one <= at; one += 1) {
+  for (let one = find(language.set.thisWas, tokens, 0) === null ? Math.max(0, from - 3) : 0; one <= at; one += 1) {
     const found = find(language.set.thisWas, tokens, one)
     if (found !== null && one <= 3) return true
   }
@@ -236,8 +183,20 @@ function outer(scene: Scene, saying: Saying, found: readonly Saying[]): boolean 
   if (isRelay(scene, saying)) return false
   const before = found.at(-1)
   if (before === undefined) return relativeFree(scene, saying)
+  if (
+    before.cue.agrees === 'participle' &&
+    before.at <= 2 &&
+    found.length === 1 &&
+    saying.subject !== null &&
+    saying.kind === 'verb'
+  )
+    return true
   const mark = tokens[saying.from - 1]
-  if (saying.kind === 'according') return false
+  if (
+    saying.kind === 'according' ||
+    (before.kind === 'according' && before.from <= 2 && saying.cue.agrees !== 'participle')
+  )
+    return false
   if (saying.cue.agrees === 'participle' || saying.dropped)
     return saying.dropped && saying.cue.agrees !== 'participle' ? !nested(scene, before, saying) : true
   if (mark === undefined || mark.quotation !== null || mark.text === ';') return true

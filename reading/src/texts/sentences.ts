@@ -1,6 +1,7 @@
+import { incisesIn } from './incises.ts'
 import type { Language } from './languages/language.ts'
-import { quotationsOf, type Quotation } from './languages/quotations.ts'
-import { quotationToken, tokensOf, type Token } from './languages/tokens.ts'
+import { type Quotation, quotationsOf } from './languages/quotations.ts'
+import { quotationToken, type Token, tokensOf } from './languages/tokens.ts'
 import { find } from './languages/words.ts'
 
 /** A sentence: its words, with every quotation that stands for itself as one token. */
@@ -21,19 +22,57 @@ export function sentencesOf(
   language: Language,
   continued = false,
 ): { sentences: Sentence[]; open: boolean } {
-  const quotations = quotationsOf(text, start, end, continued)
+  const quotations = dashed(text, start, end, language) ?? quotationsOf(text, start, end, continued)
   const tokens: Token[] = []
   let at = start
   for (const quotation of quotations) {
     const before = tokensOf(text, at, quotation.outerStart, language.table.code)
     for (const token of before) tokens.push(token)
     const inside = tokensOf(text, quotation.start, quotation.end, language.table.code)
-    if (standsAlone(text, quotation, { tokens, inside, end }, language)) tokens.push(quotationToken(text, quotation))
+    if (standsAlone(text, quotation, { tokens, inside, end }, language))
+      for (const token of told(text, quotation, inside, language)) tokens.push(token)
     else for (const token of inside) tokens.push(token)
     at = quotation.outerEnd
   }
   for (const token of tokensOf(text, at, end, language.table.code)) tokens.push(token)
   return { sentences: cut(text, tokens, language), open: quotations.at(-1)?.open === true }
+}
+
+/** «— Мы готовы, — сказал министр. — Приказ подписан»: a paragraph that a dash opens and an incise divides. */
+function dashed(text: string, start: number, end: number, language: Language): Quotation[] | null {
+  const dash = /^[—–-]\s+/u.exec(text.slice(start, Math.min(end, start + 4)))
+  if (dash === null) return null
+  const from = start + dash[0].length
+  if (incisesIn(tokensOf(text, from, end, language.table.code), language).length === 0) return null
+  return [{ start: from, end, outerStart: start, outerEnd: end, continues: false, open: false }]
+}
+
+/** A quotation as one token, or as several around the words of the reporter inside its marks. */
+function told(text: string, quotation: Quotation, inside: readonly Token[], language: Language): Token[] {
+  const incises = inside.length < 6 ? [] : incisesIn(inside, language)
+  if (incises.length === 0) return [quotationToken(text, quotation)]
+  const found: Token[] = []
+  let from = 0
+  for (const incise of [...incises, { from: inside.length, to: inside.length }]) {
+    const last = /^[?!…]$/u.test(inside[incise.from]?.text ?? '') ? incise.from + 1 : incise.from
+    const [first, end] = [inside[from], inside[last - 1]]
+    if (first !== undefined && end !== undefined && last > from) {
+      const whole = { start: first.start, end: end.end }
+      found.push(
+        quotationToken(text, {
+          ...quotation,
+          ...whole,
+          outerStart: whole.start,
+          outerEnd: whole.end,
+          continues: quotation.continues && from === 0,
+          open: quotation.open && last === inside.length,
+        }),
+      )
+    }
+    for (const token of inside.slice(last, incise.to)) found.push(token)
+    from = incise.to
+  }
+  return found
 }
 
 interface Around {
@@ -57,7 +96,18 @@ function standsAlone(text: string, quotation: Quotation, around: Around, languag
     const found = find(language.cues, around.tokens, around.tokens.length - length, false)
     return found !== null && found.length === length
   })
-  return cue && words >= 4
+  return (cue && words >= 4) || (words >= 5 && !language.table.bareThat && opensSpeech(around.tokens, language))
+}
+
+/** `قال في مؤتمر صحفي "..."`: a verb of saying stands before, without "that" or a mark between. */
+function opensSpeech(tokens: readonly Token[], language: Language): boolean {
+  for (let at = tokens.length - 1; at >= Math.max(0, tokens.length - 14); at -= 1) {
+    if (!tokens[at]!.word || find(language.set.that, tokens, at) !== null) return false
+    const cue = find(language.cues, tokens, at, false)
+    if (cue !== null)
+      return cue.value.frame !== 'matter' && cue.value.agrees !== 'infinitive' && (at > 0 || language.table.verbFirst)
+  }
+  return false
 }
 
 function cut(text: string, tokens: readonly Token[], language: Language): Sentence[] {

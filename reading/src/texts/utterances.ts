@@ -1,5 +1,5 @@
 import type { Implication } from './languages/language.ts'
-import type { Person } from './people.ts'
+import type { Person } from './person.ts'
 
 /** What one speaker says in one go: one stretch, or a quotation running over paragraphs. */
 export interface Utterance {

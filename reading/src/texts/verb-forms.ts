@@ -1,4 +1,4 @@
-import type { Scene } from './doers.ts'
+import { betweenEnding, type Scene } from './bridges.ts'
 import { find } from './languages/words.ts'
 
 export function infinitiveSpeaks({ tokens, language, covered }: Scene, at: number): boolean {
@@ -17,10 +17,12 @@ export function infinitiveSpeaks({ tokens, language, covered }: Scene, at: numbe
 }
 
 /** "a déclaré", "l'a également remercié": an auxiliary stands before the participle. */
-export function auxiliary({ tokens, language }: Scene, at: number): boolean {
-  for (let one = at - 1; one >= Math.max(0, at - 6); one -= 1) {
+export function auxiliary({ tokens, language }: Pick<Scene, 'tokens' | 'language'>, at: number): boolean {
+  for (let one = at - 1; one >= Math.max(0, at - 9); one -= 1) {
     if (find(language.set.auxiliaries, tokens, one) !== null) return true
-    if (find(language.set.between, tokens, one) === null && !tokens[one]!.key.endsWith('ment')) return false
+    const phrase = betweenEnding({ tokens, language }, one)
+    if (phrase !== -1) one = phrase
+    else if (find(language.set.between, tokens, one) === null && !tokens[one]!.key.endsWith('ment')) return false
   }
   return false
 }
@@ -37,4 +39,9 @@ export function isPassive({ tokens, language }: Scene, at: number): boolean {
       return false
   }
   return false
+}
+
+/** "s'exprimant sous couvert d'anonymat": the verb is said of oneself, and is none of saying. */
+export function isReflexive({ tokens, language }: Scene, at: number): boolean {
+  return find(language.set.reflexives, tokens, at - 1) !== null
 }

@@ -1,40 +1,31 @@
-import { contentsOf, type Content } from './contents.ts'
-import { kindOf, ownerOf } from './kinds.ts'
+import { type Content, contentsOf } from './contents.ts'
+import { kindOf } from './kinds.ts'
 import type { Language } from './languages/language.ts'
+import { find, holds } from './languages/words.ts'
 import type { Mention } from './mention.ts'
 import { mentionsOf } from './mentions.ts'
-import { type Names } from './names.ts'
-import type { Paragraph } from './paragraphs.ts'
-import { byPronoun, resolve, type People, type Person } from './people.ts'
-import { sayingsOf, type Saying } from './sayings.ts'
+import type { Names } from './names.ts'
+import { ownerOf } from './owners.ts'
+import { resolve } from './people.ts'
+import type { People, Person } from './person.ts'
+import { sayingsOf } from './sayings.ts'
 import type { Sentence } from './sentences.ts'
+import { listenerOf, speakerOf } from './speakers.ts'
 import type { Utterance } from './utterances.ts'
-import { find, holds } from './languages/words.ts'
-
-/** A paragraph with its sentences and who is named in them. */
-export interface Read {
-  readonly paragraph: Paragraph
-  readonly sentences: readonly { readonly sentence: Sentence; readonly mentions: readonly Mention[] }[]
-  /** The whole paragraph is what this one says (an answer in an interview). */
-  answer: Person | 'unknown' | null
-  /** A question of the journalist. */
-  question: boolean
-}
-
-interface Walk {
-  readonly text: string
-  readonly language: Language
-  readonly names: Names
-  readonly people: People
-  readonly found: Utterance[]
-  /** The last utterance of the paragraph before, and of this one. */
-  last: Utterance | null
-  paragraphStart: number
-}
+import type { Read, Walk } from './walk-state.ts'
 
 /** Goes through the body of a text and gathers who says what. */
 export function walk(text: string, reads: readonly Read[], language: Language, people: People): Utterance[] {
-  const state: Walk = { text, language, names: people.names, people, found: [], last: null, paragraphStart: 0 }
+  const state: Walk = {
+    text,
+    language,
+    names: people.names,
+    people,
+    found: [],
+    last: null,
+    paragraphStart: 0,
+    before: undefined,
+  }
   for (const read of reads) {
     if (read.paragraph.kind !== 'body' || read.question) continue
     state.paragraphStart = state.found.length
@@ -42,6 +33,7 @@ export function walk(text: string, reads: readonly Read[], language: Language, p
     else
       for (const [index, { sentence, mentions }] of read.sentences.entries())
         sentenceOf(state, sentence, mentions, { read, index })
+    state.before = read.sentences.at(-1)?.sentence
   }
   return state.found
 }
@@ -52,6 +44,7 @@ function answer(state: Walk, read: Read, speaker: Person | 'unknown'): void {
   if (start >= paragraph.end) return
   const person = speaker === 'unknown' ? null : speaker
   state.people.speaker = person
+  if (read.minuted) return minuted(state, read, person, start)
   state.found.push({
     parts: [{ start, end: paragraph.end }],
     quoted: true,
@@ -63,6 +56,18 @@ function answer(state: Walk, read: Read, speaker: Person | 'unknown'): void {
   })
 }
 
+/** Minutes tell what was said: sentence by sentence, without the full stop. */
+function minuted(state: Walk, read: Read, speaker: Person | null, from: number): void {
+  for (const { sentence } of read.sentences) {
+    const start = Math.max(from, sentence.start)
+    let { end } = sentence
+    while (end > start && /[.!…\s]/u.test(state.text[end - 1]!)) end -= 1
+    if (end <= start) continue
+    const base = { saidAs: null, implies: 'neutral' as const, listener: null, open: false }
+    state.found.push({ parts: [{ start, end }], quoted: false, speaker, ...base })
+  }
+}
+
 function sentenceOf(
   state: Walk,
   sentence: Sentence,
@@ -70,6 +75,7 @@ function sentenceOf(
   at: { read: Read; index: number },
 ): void {
   const { tokens } = sentence
+  if (state.people.letter && find(state.language.set.closings, tokens, 0) !== null) return
   const sayings = sayingsOf(tokens, mentions, state.language)
   const contents = contentsOf(tokens, mentions, sayings, state.language)
   if (sayings.length === 0) own(state, sentence)
@@ -77,7 +83,7 @@ function sentenceOf(
   let subject: Person | null = null
   const told = new Set<Mention>()
   for (const [index, content] of contents.entries()) {
-    const speaker = speakerOf(state, content.saying, { subject, tokens: sentence.tokens, contents, index })
+    const speaker = speakerOf(state, content.saying, { subject, tokens: sentence.tokens, mentions, contents, index })
     if (content.saying.subject !== null) told.add(content.saying.subject)
     subject = speaker ?? subject
     const said = utter(state, content, { speaker, sentence, mentions, at })
@@ -108,13 +114,13 @@ function own(state: Walk, sentence: Sentence): void {
   const kind = kindOf(clause)
   const owner = ownerOf(clause)
   if (
-    kind === 'announcement' ||
-    (kind === 'position' && owner !== 'own') ||
+    (kind === 'announcement' && !people.letter) ||
+    (kind === 'position' && owner !== 'own' && !people.letter) ||
     (kind === 'allegation' && owner !== 'other') ||
-    owner === 'none'
+    (owner === 'none' && kind !== 'denial' && !people.letter)
   )
     return
-  if (kind === 'position' && !holds(language.pronouns, tokens, 0, 3)) return
+  if (kind === 'position' && !people.letter && !holds(language.pronouns, tokens, 0, 3)) return
   let { end } = sentence
   while (end > sentence.start && /[.!…\s]/u.test(state.text[end - 1]!)) end -= 1
   state.found.push({
@@ -132,34 +138,6 @@ function resolveAgain(people: People, person: Person): void {
   const at = people.recent.indexOf(person)
   if (at !== -1) people.recent.splice(at, 1)
   people.recent.push(person)
-}
-
-function speakerOf(
-  state: Walk,
-  saying: Saying,
-  of: { subject: Person | null; tokens: Sentence['tokens']; contents: readonly Content[]; index: number },
-): Person | null {
-  const { people, text } = state
-  if (saying.kind === 'agreed') return null
-  const { agrees } = saying.cue
-  if (saying.subject !== null) {
-    const own = saying.subject.pronoun === 'it' || saying.subject.pronoun === 'he' || saying.subject.pronoun === 'she'
-    if (own && of.subject !== null && of.subject.kind === 'person' && saying.subject.pronoun !== 'it') return of.subject
-    return resolve(people, saying.subject, agrees)
-  }
-  if (saying.noun !== null) {
-    const [from, to] = saying.noun
-    const name = text.slice(of.tokens[from]!.start, of.tokens[to - 1]!.end)
-    return { kind: 'unnamed', name, role: null, party: null, gender: null, head: null, sure: true }
-  }
-  if (!saying.dropped) return null
-  if (of.subject !== null) return of.subject
-  if (of.index > 0) {
-    const before = of.contents[of.index - 1]!.saying.subject
-    if (before !== null) return resolve(people, before)
-  }
-  if (agrees === 'we' && people.issuer !== null) return people.issuer
-  return byPronoun(people, null, agrees)
 }
 
 function utter(
@@ -180,6 +158,9 @@ function utter(
   const found: Utterance[] = []
   for (const { start, end: cut, quoted } of stretches) {
     const end = quoted ? cut : closed(state.text, start, cut)
+    if (leadsOnly(state, content, tokens)) continue
+    const labels = saying.cue.implies === 'object' && saying.cue.agrees === 'participle'
+    if (labels && state.text.slice(start, end).split(/\s+/u).length < 4) continue
     if (end <= start || (quoted && stretches.length > 1 && state.text.slice(start, end).split(/\s+/u).length < 3))
       continue
     const quotation = tokens.find((token) => token.quotation?.start === start)?.quotation ?? null
@@ -210,6 +191,18 @@ function utter(
   return found
 }
 
+/** "Commenting on the claims, he said": the words behind the comma are said, these only lead to them. */
+function leadsOnly({ language }: Walk, { saying, pieces }: Content, tokens: Sentence['tokens']): boolean {
+  const [piece] = pieces
+  if (saying.cue.agrees !== 'participle' || saying.at > 2 || piece === undefined || piece.quoted) return false
+  const first = tokens.findIndex((token) => token.start === piece.start)
+  return (
+    first > 0 &&
+    find(language.set.that, tokens, first - 1) === null &&
+    tokens.findIndex((token) => token.end === piece.end) < tokens.length - 4
+  )
+}
+
 /** A closing mark right behind belongs to words that hold the opening one. */
 function closed(text: string, start: number, end: number): number {
   const words = text.slice(start, end)
@@ -224,28 +217,13 @@ function before(
   of: { at: { read: Read; index: number } },
 ): { start: number; end: number; quoted: boolean }[] {
   const { read, index } = of.at
-  const sentence = read.sentences[index - 1]?.sentence
+  const sentence = read.sentences[index - 1]?.sentence ?? (index === 0 ? state.before : undefined)
   if (sentence === undefined) return []
   const { start } = sentence
   let { end } = sentence
   while (end > start && /[.!?…\s]/u.test(state.text[end - 1]!)) end -= 1
   const said = state.found.some((one) => one.parts.some((part) => part.start >= start && part.end <= sentence.end))
   return said ? [] : [{ start, end, quoted: false }]
-}
-
-/** Whom the verb of saying names as listener: "told Velin that". */
-function listenerOf(
-  state: Walk,
-  saying: Saying,
-  of: { sentence: Sentence; mentions: readonly Mention[] },
-  contentStart: number,
-): string | null {
-  const { tokens } = of.sentence
-  const mention = of.mentions.find(
-    (one) => one.from >= saying.to && one.from <= saying.to + 1 && tokens[one.to - 1]!.end <= contentStart,
-  )
-  if (mention === undefined || mention.pronoun !== null || mention.from === saying.subject?.from) return null
-  return resolve(state.people, mention)?.name ?? null
 }
 
 /** A quotation beside no verb of saying: of the one who speaks in this paragraph, or ended the one before. */

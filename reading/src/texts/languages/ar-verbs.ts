@@ -14,6 +14,7 @@ function forms(written: string): [string, Agreement][] {
   if (he !== '') found.push([he, 'he'], [she, 'she'], [they, 'they'], [`${she}ا`, 'they'], [`${he}ا`, 'they'])
   if (present !== '')
     found.push([`ي${present}`, 'he'], [`ت${present}`, 'she'], [`ي${present}ون`, 'they'], [`ن${present}`, 'we'])
+  if (present !== '' && he !== `أ${present}`) found.push([`أ${present}`, 'we'])
   if (participle !== '')
     found.push([`${participle}ا`, 'participle'], [`${participle}ة`, 'participle'], [`${participle}ين`, 'participle'])
   return found.map(([form, agrees]): [string, Agreement] => [form + tail, agrees])

@@ -34,12 +34,16 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
     | be:is quoted as saying | be:was quoted as saying | be:were quoted as saying | tweet | post | elaborate | stipulate | caution | warn | estimate | predict | believe | think:thought
     | remind | counter | retort | interject | pronounce | attest | express confidence | voice confidence | take:took the view | hold:held the view | express the view | express the opinion | draw:drew attention to the fact`,
   ],
-  ['neutral', 'quotation', `continue | go:went on | read | begin:began | open | close | put:put it | finish`],
+  [
+    'neutral',
+    'quotation',
+    `take:took note | continue | go:went on | read | begin:began | open | close | put:put it | finish`,
+  ],
   ['neutral', 'quotation', `go:went on to say | go:went on to add | go:went on to stress`],
   [
     'view',
     'both',
-    `express concern | voice concern | express alarm | express regret | regret | lament | deplore | express hope | hope | express sorrow
+    `draw:drew attention to | call:called attention to | refer to | point to | raise the issue of | raise the question of | raise the case of | raise the matter of | speak:spoke of | speak:spoke about | warn of | warn against | express concern | voice concern | express alarm | express regret | regret | lament | deplore | express hope | hope | express sorrow
     | express doubt | doubt | question | reject the idea | oppose | support | back | endorse | favour | favor | prefer | consider
     | recognise | recognize | fear | express interest | share the view | deem | reaffirm:reaffirmed its position | stand:stood by | express solidarity | express dismay | bemoan | dismiss the idea | highlight the need | stress the need | stress the importance | emphasise the importance | emphasize the importance | underline the importance | underscore the importance | underline the need | underscore the need | emphasise the need | emphasize the need | express satisfaction at | express optimism | express outrage at the idea | raise concern | raise concerns | reiterate:reiterated its position | reaffirm the importance | rule:ruled out`,
   ],

@@ -1,6 +1,7 @@
+import { englishSigns } from './en-signs.ts'
+import { englishVerbs } from './en-verbs.ts'
 import type { LanguageTable } from './language.ts'
 import { list } from './words.ts'
-import { englishVerbs } from './en-verbs.ts'
 
 /** What the walk must be told about English. */
 export const english: LanguageTable = {
@@ -8,6 +9,7 @@ export const english: LanguageTable = {
   cased: true,
   verbFirst: false,
   dropsDoer: false,
+  inciseByComma: false,
   bareThat: true,
   verbs: englishVerbs,
   objects: [
@@ -44,6 +46,7 @@ export const english: LanguageTable = {
   ),
   auxiliaries: list('has | have | had'),
   passive: list('was | were | been | be | is | are | being | got | gets'),
+  reflexives: [],
   silent: list(
     "not | n't | never | nor | refused to | declined to | refuses to | declines to | without | unable to | failed to | neither | nobody | no one | stopped short of | reluctant to",
   ),
@@ -62,6 +65,7 @@ export const english: LanguageTable = {
   articles: list('the | a | an | this | that | these | those | its | his | her | their | our'),
   of: list('of'),
   ties: list('for | to | on | at'),
+  bodyTies: list('for | on'),
   particles: list('de | van | von | bin | ibn | al | el | du | der | la | da | dos | ter | den'),
   relative: list('who | which | whom | whose | where'),
   stops: list(
@@ -82,6 +86,60 @@ export const english: LanguageTable = {
     | negotiator | rapporteur | attaché | consul | counsellor | lawyer | attorney | doctor | surgeon | physician | lawmaker | deputy minister | vice-president | director-general | commander-in-chief | chargé d'affaires | mediator | inspector | administrator | registrar | member | vice-chair | co-chair | co-chairman | moderator | speaker | nurse | professor | bishop | archbishop | patriarch | imam | general | colonel | major | captain | admiral | lieutenant | brigadier | marshal | monarch | king | emir | ruler | commandant | facilitator | observer | expert | host | guest | founder | manager | officer`,
   ),
   officesOblique: [],
+  presides: list(
+    'heads | leads | directs | chairs | runs | headed | led | heading | leading | has headed | has led | who heads | represents',
+  ),
+  homeOffices: list('ombudsman | ombudsperson | ombudswoman'),
+  standsFor: list('diplomat | official | politician | source'),
+  possessives: list('their | its'),
+  inserts: list('speaking | who | whose | citing | quoting | requesting | on condition | reached | talking'),
+  greetings: list('good morning | good afternoon | good evening | hello | welcome everyone | thank you all for coming'),
+  stateOffices: list(
+    'minister | premier | chief of staff | commander | general | colonel | governor | ambassador | prosecutor | warden | commandant | major | admiral | brigadier | attorney general | undersecretary',
+  ),
+  insurgents: list('rebels | insurgents'),
+  groups: list('movement | front | militia | faction | coalition | brigade | army'),
+  armies: list('army'),
+  letters: list('letter | note verbale | open letter'),
+  closings: list(
+    'please accept | accept , excellency | yours sincerely | yours faithfully | excellency | dear | i have the honour to be | sincerely',
+  ),
+  ours: list('my | our'),
+  settings: list(
+    'speaking at | speaking after | speaking during | speaking in | speaking to | in a statement | in an interview | in remarks | at a news conference | at a press conference | at a briefing | during a meeting | during a visit | during talks | after talks | after meeting | after a meeting | following talks | following a meeting | on the sidelines',
+  ),
+  forWhom: list('in the view of'),
+  quotedAs: list('as saying | as telling'),
+  firstPerson: [],
+  cites: [],
+  citedWords: [],
+  saidIn: [],
+  aliases: [
+    ['premier', 'prime minister'],
+    ['pm', 'prime minister'],
+    ['foreign secretary', 'foreign minister'],
+    ['defence secretary', 'defence minister'],
+    ['defense secretary', 'defence minister'],
+    ['defense minister', 'defence minister'],
+    ['top diplomat', 'foreign minister'],
+    ['chief diplomat', 'foreign minister'],
+    ['head of state', 'president'],
+    ['head of government', 'prime minister'],
+    ['chief of government', 'prime minister'],
+    ['defence chief', 'defence minister'],
+    ['defense chief', 'defence minister'],
+    ['minister of foreign affairs', 'foreign minister'],
+    ['minister of defence', 'defence minister'],
+    ['minister of defense', 'defence minister'],
+    ['minister of justice', 'justice minister'],
+    ['minister of the interior', 'interior minister'],
+    ['minister of health', 'health minister'],
+    ['chairman', 'chair'],
+    ['chairwoman', 'chair'],
+    ['chairperson', 'chair'],
+    ['spokesman', 'spokesperson'],
+    ['spokeswoman', 'spokesperson'],
+  ],
   officesShe: list(
     'spokeswoman | chairwoman | congresswoman | queen | princess | headmistress | ombudswoman | policewoman',
   ),
@@ -102,23 +160,27 @@ export const english: LanguageTable = {
     `source | sources | official | officials | diplomat | diplomats | witness | witnesses | resident | residents | relative | relatives | analyst | analysts | observers | aide | aides | soldier | soldiers | prisoner | prisoners | activist | activists | eyewitness | eyewitnesses | refugee | refugees | villager | villagers | volunteer | volunteers | insider | employee | worker | workers | guard | guards | detainee | detainees | expert | experts | critics | families | mother | mothers | doctors | lawyers | negotiators | delegates | spokespeople | ministers | leaders | representatives | lawmakers | commanders | officers | woman | man | father | wife | survivor | survivors | person | people`,
   ),
   papers: list(
-    'statement | communiqué | communique | press release | press service | declaration | press office | press centre | note | aide-mémoire | report | letter | message | readout | briefing | release',
+    'letter | note verbale | statement | communiqué | communique | press release | press service | declaration | press office | press centre | note | aide-mémoire | report | letter | message | readout | briefing | release',
   ),
   together: list(
-    'sides | parties | participants | interlocutors | two sides | both sides | delegations | meeting | both | countries | ministers',
+    'two leaders | two ministers | two officials | two delegations | two men | two women | pair | sides | parties | participants | interlocutors | two sides | both sides | delegations | meeting | both | countries | ministers',
   ),
   countryEndings: list('ians | ian | ans | an | ese | ish | is | ia | i | n | a | e | y | o | s'),
   partyEndings: list('ian | ians | an | ans | ese | ish | i'),
   nominatives: [],
   common: list(
-    `the | a | an | in | on | at | to | from | with | by | for | of | about | after | before | during | he | she | it | they | we | i | you | his | her | its | their | our | this | that | these | those | there | and | but | or | so | if | when | while | as | not | no | yes | more | most | some | many | several | all | both | each | every | according | meanwhile | however | earlier | later | also
+    `mother | father | wife | mr | mrs | during | here | today's | with | some | having | being | also | again | never | always | often | perhaps | maybe | indeed | thus | hence | therefore | moreover | furthermore | nevertheless | nonetheless | otherwise | likewise | similarly | additionally | separately | responding | commenting | speaking | asked | addressing | referring | recalling | turning | meeting | talks | officials | residents | reporters | critics | analysts | witnesses | rebels | troops | soldiers | both | neither | either | half | part | ahead | among | amid | alongside | besides | beyond | behind | like | unlike | upon | via | versus | per | their | them | us | me | him | whatever | whoever | whenever | wherever | anyone | everyone | someone | somebody | everything | something | there's | that's | it's | let's | don't | army | parliament | police | the | a | an | in | on | at | to | from | with | by | for | of | about | after | before | during | he | she | it | they | we | i | you | his | her | its | their | our | this | that | these | those | there | and | but | or | so | if | when | while | as | not | no | yes | more | most | some | many | several | all | both | each | every | according | meanwhile | however | earlier | later | also
     | asked | speaking | question | answer | thousands | hundreds | dozens | local | under | since | nobody | nothing | everyone | our | my | what | who | how | why | where | which | is | are | do | does | did | will | would | can | could | should | let | please | at | one | two | three | four | five | six | seven | eight | nine | ten | such | other | another | only | even | still | yet | then | now | today | yesterday | tomorrow | following | despite | because | until | unless | although | though | once | neither | either | instead | finally | first | second | third | addressing | responding | present | visits | lists | opening | any | other | matters | closing | new | prisoners | families | minutes | regarding | concerning | through | asked | last | next | per | an | monday | tuesday | wednesday | thursday | friday | saturday | sunday | january | february | march | april | may | june | july | august | september | october | november | december | article | articles | protocol | agenda | item | note | meanwhile | for | whether | between | among | without | within`,
   ),
+  plain: list('*ing | *tion | *tions | *ment | *ments | *ness | *ity | *ly | *ers | *ances'),
   things: list(
     'river | valley | camp | prison | square | airport | street | road | bridge | lake | mountain | mountains | sea | bay | island | islands | hospital | university | hotel | palace | treaty | convention | conventions | agreement | accord | accords | protocol | protocols | declaration | day | war | wire | news | times | post | herald | tribune | gazette | radio | television | tv | district | province | region | county | city | village | town | port | church | hall | house | museum | stadium | cup | league | festival | week | summit | line | law | plan | act | code',
   ),
   listeners: list(
     'reporters | journalists | the press | parliament | lawmakers | the media | a news conference | a press conference | state television | state media | the news agency | newspapers | the assembly | us | me | them | him | her | the meeting | the audience | the council',
+  ),
+  claims: list(
+    'claim* | allegation* | accusation* | report | reports | rumour* | rumor* | assertion* | suggestion* | charge | charges | statements | any claim | any suggestion',
   ),
   media: list(
     'agency | news agency | newspaper | newspapers | daily | broadcaster | channel | television | radio | correspondent | reporter | media | wire | portal',
@@ -141,50 +203,7 @@ export const english: LanguageTable = {
     'camp | prison | colony | hospital | town | city | village | district | province | region | valley | detention centre | detention center | barracks | facility | jail | base',
   ),
   by: list('by'),
-  signs: {
-    thanks: list(
-      'thank* | grateful | gratitude | appreciate* | we value | values the work | welcome the | welcomes the | we welcome | condolence* | pay tribute | commend* | applaud* | praise* | deeply value | invaluable | indebted',
-    ),
-    denial: list(
-      'not true | untrue | false | baseless | groundless | unfounded | fabricat* | invented | made up | without foundation | no truth | a lie | lies | nonsense | pure invention | invention* | never happened | no basis | absurd | propaganda | has nothing to do with | have nothing to do with | no such | there are no | there is no | there have been no | there has been no | there were no | nobody has been | no one has been | no prisoner has | no prisoners have | nobody has | no one has | are not holding | is not holding | do not hold | does not hold | we have never | has never | have never | had never | nobody was | no one was | no prisoner was | not holding | not hiding | no one is being | nobody is being',
-    ),
-    request: list(
-      'we demand | we ask | we call on | we call upon | we urge | we request | we appeal | we expect | we want | we insist | i ask | i call on | i urge | i appeal | i demand | i expect | please | we invite | we call for | calls on | calls upon | call on | demands that | our demand | we beg | let them | we are asking | we are calling | we are demanding | our request | we still ask | i beg | i am asking',
-    ),
-    duty: list(
-      'must | should | shall | has to | have to | ought to | is obliged to | are obliged to | is required to | are required to | needs to | need to | is bound to | had to | is expected to | it is time for | is to | are to',
-    ),
-    everyone: list(
-      'all states | all parties | both sides | all sides | every state | each side | both parties | everyone | everybody | the parties | the sides | states | each party | every party | all countries | both countries | any state | nobody | no one | international community | conventions | convention | channel | law | all those | each of us',
-    ),
-    wrong: list(
-      `violat* | breach* | hid | hide | hides | hiding | hidden | conceal* | refus* | tortur* | beat | beats | beaten | beating* | abus* | mistreat* | ill-treat* | kill* | execut* | withhold* | withheld | obstruct* | block* | detain* | abduct* | kidnap* | depriv* | deni* | deny* | deny | shell* | bomb* | attack* | loot* | starv* | humiliat* | parad* | exploit* | manipulat* | lied | lying | lies | broke | broken | break | ignor* | fail* | sabotag* | delay* | drag* its feet | holding back | has not sent | has not provided | has not given | has not answered | has not returned | has not replied | has not allowed | have not sent | have not provided | have not been allowed | has not handed | has yet to | does not answer | does not allow | does not let | will not let | keeps silent | illegal* | unlawful* | hostage* | crime* | prevent* | deport* | forcib* | threaten* | coerc* | intimidat* | interrogat* | disappear* | arbitrar* | inhuman* | degrading | without charge | secret* | incommunicado | stole* | steal* | stall* | reneg* | cruel* | persecut* | shot | shoot* | forced | forcing | starved | used as | using them as | human shield* | never answered | never replied | still waiting for an answer | not lived up | not been allowed | not received | no access | bars | barred | is using | are using | uses prisoners | holds | is holding | are holding | has been holding | keeps | keeping`,
-    ),
-    future: list(
-      "will | shall | would | 'll | is going to | are going to | is about to | is due to | are due to | is to | plans to | intends to | could | can | plan to | intend to | wo",
-    ),
-    ready: list(
-      'ready to | is ready | are ready | prepared to | willing to | undertake* to | guarantee* | commit* to | pledge* | promise* | stand ready | stands ready | committed to | determined to | intend to | intends to | agree* to | remain* open | was ready | was prepared | was willing | were ready | open to | is willing | readiness | willingness | are going to | we aim to | resolved to',
-    ),
-    own: list(
-      'we | our | us | ours | my | i | his country | her country | its | his government | her government | its own | the ministry | the bureau | his side | her side | their country | his office | her office | his ministry | her ministry | the government',
-    ),
-    good: list(
-      'allow* | open* | hand* over | deliver* | provid* | grant* | visit* | access | releas* | repatriat* | return* | send | sent | receive* | resum* | publish* | facilitat* | register* | treat* | respect* | ensur* | protect* | investigat* | updat* | transfer* | continu* | cooperat* | answer* | reply | inform* | notif* | help* | give | given | permit* | let | share* | exchang* | begin | start | complete* | finish* | stop | end | restor* | lift* | free | pay | support* | evacuat* | accompany | arrange* | organis* | organiz* | hold talks | submit* | accept | admit* | comply | observe* | uphold* | honour* | honor* | forward* | distribut* | establish* | appoint* | set up | reopen* | keep* | remain* | do everything | do all | do its utmost | make every effort | spare no effort | examin* | consider* | review* | look into | stay',
-    ),
-    news: list(
-      'released | repatriated | arrived | returned | registered | received | delivered | visited | transferred | handed over | signed | opened | began | started | took place | have been | has been | were | completed | exchanged | evacuated | recorded | identified | appointed | adopted | decided | launched | established | sent | died | collected | distributed | concluded | scheduled | is under way | is underway | issued | published | reached | found | counted | opened | closed | entered into force | agreed | will take place | will be held | traced',
-    ),
-    view: list(
-      'must remain | important | essential | vital | crucial | concern* | worr* | hope* | difficult* | serious | grave | believe* | think | principle* | bound by | obligation* | duty | right to | entitled | convention* | protects | prohibit* | forbid* | requires | trust | confidential* | matter of | cannot be | is impossible | there can be | should never',
-    ),
-    negation: list(
-      "not | n't | no | never | nobody | none | neither | nor | nothing | no one | cannot | without exception not | refus*",
-    ),
-    hedge: list(
-      'may | might | could | possibly | perhaps | probably | likely | reportedly | allegedly | apparently | seems | seem | seemed | appears | appear | as far as | as much as possible | to the extent | everything that depends | all that depends | everything in its power | everything in our power | all in its power | everything possible | everything it can | everything we can | all it can | all we can | everything within its power | everything within our power | do its best | do our best | do their best | best efforts | its utmost | our utmost | where possible | if possible | whenever possible | in principle | try to | tries to | seek to | endeavour* | strive* | aim to | hope to | hopes to | hoped to | intends to | intend to | consider* | believe* | i think | we think | make every effort | every effort | spare no effort | suggest* | in due course | presumably | expected to | is thought | are thought | supposedly | depends on | as appropriate | unless circumstances',
-    ),
-  },
+  signs: englishSigns,
   treaties: list(
     'convention | conventions | protocol | protocols | treaty | agreement | accord | accords | declaration | covenant | memorandum | statute | ceasefire agreement | charter',
   ),
@@ -209,7 +228,10 @@ export const english: LanguageTable = {
     ['law', list('convention* | treaty | article* | law | obligation* | protocol* | violat* | legal* | duty')],
   ],
   meeting: list(
-    'met | met with | meets | meets with | received | receives | held talks | holds talks | held a meeting | holds a meeting | held consultations | had talks | had a meeting | hosted | discussed | conferred with | sat down with | spoke by phone | spoke by telephone | held a phone call | held a telephone conversation | held a phone conversation | talks were held | a meeting took place | talks took place | a meeting was held | met in | held discussions | held a round of talks | was received by | were received by | spoke on the phone | spoke on the telephone | is meeting | meeting took place | convened | had a telephone conversation | had a phone call | spoke with | holds consultations | gathered',
+    'met with | had met | have met | had held talks | met | met with | meets | meets with | received | receives | held talks | holds talks | held a meeting | holds a meeting | held consultations | had talks | had a meeting | hosted | discussed | conferred with | sat down with | spoke by phone | spoke by telephone | held a phone call | held a telephone conversation | held a phone conversation | talks were held | a meeting took place | talks took place | a meeting was held | met in | held discussions | held a round of talks | was received by | were received by | spoke on the phone | spoke on the telephone | is meeting | meeting took place | convened | had a telephone conversation | had a phone call | spoke with | holds consultations | gathered',
+  ),
+  minutes: list(
+    'minutes | record of the meeting | summary record | record of discussion | record of a meeting | notes of the meeting | meeting notes',
   ),
   meetingHeads: list(
     'meeting between | meeting of | talks between | meeting with | record of the meeting | minutes of the meeting | consultations between | talks with | summary record of | meeting held | joint meeting | minutes of a meeting | record of a meeting',

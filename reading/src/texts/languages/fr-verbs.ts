@@ -124,7 +124,7 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
   [
     'neutral',
     'quotation',
-    `poursuivre | continuer | reprendre | demander à son tour | interroger | ironiser | résumer | s'exclamer | se demander`,
+    `prendre note | prendre acte | poursuivre | continuer | reprendre | demander à son tour | interroger | ironiser | résumer | s'exclamer | se demander`,
   ],
   [
     'view',

@@ -1,6 +1,7 @@
+import { frenchSigns } from './fr-signs.ts'
+import { frenchVerbs } from './fr-verbs.ts'
 import type { LanguageTable } from './language.ts'
 import { list } from './words.ts'
-import { frenchVerbs } from './fr-verbs.ts'
 
 /** What the walk must be told about French. Elided words are words of their own: `l'`, `d'`, `qu'`, `s'`. */
 export const french: LanguageTable = {
@@ -8,12 +9,13 @@ export const french: LanguageTable = {
   cased: true,
   verbFirst: false,
   dropsDoer: false,
+  inciseByComma: true,
   bareThat: false,
   verbs: frenchVerbs,
   objects: [
-    ...list('infondé* | mensong* | faux | fausses | calomni* | propagande | sans fondement | absurde*').map(
-      (w) => [w, 'denial'] as const,
-    ),
+    ...list(
+      'pure invention | invention* | fantaisist* | infondé* | mensong* | faux | fausses | calomni* | propagande | sans fondement | absurde*',
+    ).map((w) => [w, 'denial'] as const),
     ...list(
       'gratitude | reconnaissance | remerciement* | appréciation | condoléances | satisfaction | félicitations | sympathie',
     ).map((w) => [w, 'thanks'] as const),
@@ -40,6 +42,7 @@ export const french: LanguageTable = {
   ),
   auxiliaries: list('a | ont | avait | avaient | aurait | auraient | ai | avons'),
   passive: list('été | être | étant | fut | furent'),
+  reflexives: list("s' | se"),
   silent: list("n' | ne | refusé de | refuse de | sans | jamais | s' est abstenu de | s' est refusé à"),
   leads: list(
     'a tenu à | tient à | ont tenu à | tenait à | a voulu | a souhaité | souhaite | veut | voudrait | vient de | viennent de | venait de | a fini par | ne peut que | doit | devait | a dû | je voudrais | je tiens à | nous tenons à | nous voulons | a cru bon de',
@@ -58,6 +61,7 @@ export const french: LanguageTable = {
   ),
   of: list("de la | de l' | de | d' | du | des"),
   ties: list("aux | à la | à l' | au | chargé | chargée | pour | auprès"),
+  bodyTies: list('pour | aux | chargé | chargée'),
   particles: list('de | van | von | ben | bin | el | al | le | du'),
   relative: list('qui | dont | où | lequel | laquelle | lesquels'),
   stops: list(
@@ -82,6 +86,47 @@ export const french: LanguageTable = {
     `ministre | président | porte-parole | chef | directeur | commissaire | ambassadeur | envoyé | délégué | secrétaire | commandant | gouverneur | maire | représentant | coordinateur | coordonnateur | adjoint | conseiller | chancelier | procureur | premier ministre | vice-président | vice-ministre | médiateur | négociateur | rapporteur | consul | responsable des | avocat | médecin | député | sénateur | patron | numéro deux | dirigeant | émissaire | haut-commissaire | inspecteur | administrateur | intendant | évêque | archevêque | patriarche | imam | général | colonel | membre | défenseur | préfet | expert | observateur | chef d' état-major | premier | vice-premier ministre | sous-secrétaire | modérateur | greffier | fondateur | roi | émir | professeur`,
   ),
   officesOblique: [],
+  presides: list(
+    'dirige | préside | représente | dirigeait | conduit | à la tête de | à la tête du | à la tête de la | en charge de | en charge du',
+  ),
+  homeOffices: list('défenseur | défenseure | médiateur | médiatrice'),
+  standsFor: list('diplomate | responsable | source | officiel'),
+  possessives: list('leur | son | sa'),
+  inserts: list(
+    "s' exprimant | qui | dont | cité | citée | interrogé | interrogée | requérant | sous couvert | parlant | joint | contacté",
+  ),
+  greetings: list('bonjour | bonsoir | bonjour à tous | mesdames et messieurs'),
+  stateOffices: list(
+    "ministre | premier ministre | première ministre | chef d' état-major | commandant | général | colonel | gouverneur | ambassadeur | ambassadrice | procureur | préfet | capitaine",
+  ),
+  insurgents: list('rebelles | rébellion'),
+  groups: list('mouvement | front | milice | faction | coalition | brigade | armée'),
+  armies: list('armée'),
+  letters: list('lettre | note verbale | lettre ouverte'),
+  closings: list(
+    "veuillez agréer | je vous prie d' agréer | veuillez recevoir | veuillez croire | madame la | monsieur le | excellence",
+  ),
+  ours: list('mon | ma | notre'),
+  settings: list(
+    "à l' issue | à l' occasion | au terme | lors d' | lors de | lors du | au cours de | au cours d' | au cours du | dans un communiqué | dans un entretien | dans une déclaration | devant la presse | devant les journalistes | en marge | en conférence de presse | à la veille | au lendemain",
+  ),
+  forWhom: list('pour | aux yeux de | du côté de'),
+  quotedAs: [],
+  firstPerson: [],
+  cites: [],
+  citedWords: [],
+  saidIn: [],
+  aliases: [
+    ['chef du gouvernement', 'premier ministre'],
+    ['cheffe du gouvernement', 'premier ministre'],
+    ['première ministre', 'premier ministre'],
+    ['premier', 'premier ministre'],
+    ["chef de l' état", 'président'],
+    ["cheffe de l' état", 'président'],
+    ['chef de la diplomatie', 'ministre des affaires étrangères'],
+    ['cheffe de la diplomatie', 'ministre des affaires étrangères'],
+    ['numéro un de la diplomatie', 'ministre des affaires étrangères'],
+  ],
   officesShe: list(
     'présidente | directrice | ambassadrice | envoyée | déléguée | commandante | mairesse | représentante | coordinatrice | coordonnatrice | adjointe | conseillère | chancelière | procureure | vice-présidente | médiatrice | négociatrice | rapporteuse | avocate | première ministre | cheffe | gouverneure | députée | sénatrice | dirigeante | experte | observatrice | inspectrice | administratrice | reine | patronne | émissaire | haute-commissaire | modératrice | fondatrice | professeure | colonelle | générale',
   ),
@@ -92,17 +137,17 @@ export const french: LanguageTable = {
     'ministère | gouvernement | armée | état-major | autorités | autorité | administration | présidence | police | ambassade | forces armées | forces | parlement | assemblée | sénat | cabinet | diplomatie | département | délégation | direction | mouvement | front | milice | rébellion | rebelles | faction | coalition | parti | service pénitentiaire | services | service | régime | secrétariat | parquet | chancellerie | état | république | royaume | camp | conseil | mission | quai | consulat | commandement | partie | côté',
   ),
   ownBodies: list(
-    'bureau | comité | organisation | agence | commission | union | fédération | association | fonds | société | réseau | fondation | cour | tribunal | institut | ong | nations unies | ligue | alliance | centre | groupe | observatoire | croix-rouge | croissant-rouge | haut-commissariat | conférence | collectif | panel | organisme | centrale',
+    'office | bureau | comité | organisation | agence | commission | union | fédération | association | fonds | société | réseau | fondation | cour | tribunal | institut | ong | nations unies | ligue | alliance | centre | groupe | observatoire | croix-rouge | croissant-rouge | haut-commissariat | conférence | collectif | panel | organisme | centrale',
   ),
   bodiesOblique: [],
   unnamed: list(
     'source | sources | responsable | responsables | diplomate | diplomates | témoin | témoins | habitant | habitants | habitante | proche | proches | analyste | analystes | observateurs | officiel | officiels | fonctionnaire | fonctionnaires | soldat | soldats | prisonnier | prisonniers | militant | militants | réfugié | réfugiés | villageois | bénévole | bénévoles | employé | employés | gardien | gardiens | détenu | détenus | experts | familles | mère | mères | médecins | avocats | négociateurs | délégués | ministres | dirigeants | représentants | députés | commandants | officier | officiers | survivant | survivante | personne | haut responsable | haut fonctionnaire | collaborateur | collaborateurs',
   ),
   papers: list(
-    'communiqué | communiqué de presse | déclaration | note | aide-mémoire | rapport | lettre | message | conférence de presse | point de presse | service de presse | entretien | compte rendu | publication',
+    'lettre | note verbale | communiqué | communiqué de presse | déclaration | note | aide-mémoire | rapport | lettre | message | conférence de presse | point de presse | service de presse | entretien | compte rendu | publication',
   ),
   together: list(
-    'parties | deux parties | participants | interlocuteurs | délégations | deux côtés | deux pays | pays | réunion',
+    'deux responsables | deux hommes | deux ministres | deux dirigeants | deux délégations | deux femmes | deux interlocuteurs | parties | deux parties | participants | interlocuteurs | délégations | deux côtés | deux pays | pays | réunion',
   ),
   countryEndings: list(
     'iennes | ienne | iens | ien | éennes | éenne | éens | éen | aises | aise | ais | oises | oise | ois | aines | aine | ains | ain | anes | ane | ans | an | ines | ine | ins | in | iques | ique | ées | ée | ie | ia | e | a | i | o | s',
@@ -112,13 +157,17 @@ export const french: LanguageTable = {
   ),
   nominatives: [],
   common: list(
-    `le | la | les | l' | un | une | des | du | de | d' | au | aux | à | en | dans | sur | par | pour | avec | sans | selon | il | elle | ils | elles | nous | vous | je | j' | on | ce | c' | cette | cet | ces | son | sa | ses | leur | leurs | notre | nos | et | mais | ou | donc | or | ni | car | si | quand | comme | plus | moins | tous | toutes | tout | toute | certains | plusieurs | chaque | aucun | aucune | interrogé | interrogée | question | réponse | des | milliers | depuis | après | avant | lors | pendant | outre | malgré | qui | que | qu' | quoi | quel | quelle | combien | comment | pourquoi | où | est | sont | non | oui | ne | n' | personne | rien | ainsi | enfin | cependant | toutefois | par | deux | trois | quatre | cinq | six | dix | janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | article | présents | ouverture | visites | listes | divers | réunion | procès-verbal | ordre | évoquant | prenant | s' | se | y | lui | entre | face | concernant | quant | jusqu' | dès | hier | aujourd'hui | demain | monsieur | madame | aussi | puis | ensuite | alors | tandis`,
+    `tandis | parallèlement | auparavant | désormais | enfin | également | néanmoins | pourtant | autrement | toujours | jamais | souvent | peut-être | certes | bref | ailleurs | là | ici | hier | aussitôt | ensuite | rappelant | évoquant | répondant | commentant | soulignant | affirmant | parmi | sous | vers | chez | contre | hormis | sauf | durant | via | mère | père | rebelles | soldats | monsieur | dont | lequel | laquelle | celui | celle | ceux | celles | chacun | aucune | certaine | certaines | quelque | quelques | beaucoup | peu | trop | tant | tel | telle | tels | telles | même | mêmes | autre | autres | point | armée | police | le | la | les | l' | un | une | des | du | de | d' | au | aux | à | en | dans | sur | par | pour | avec | sans | selon | il | elle | ils | elles | nous | vous | je | j' | on | ce | c' | cette | cet | ces | son | sa | ses | leur | leurs | notre | nos | et | mais | ou | donc | or | ni | car | si | quand | comme | plus | moins | tous | toutes | tout | toute | certains | plusieurs | chaque | aucun | aucune | interrogé | interrogée | question | réponse | des | milliers | depuis | après | avant | lors | pendant | outre | malgré | qui | que | qu' | quoi | quel | quelle | combien | comment | pourquoi | où | est | sont | non | oui | ne | n' | personne | rien | ainsi | enfin | cependant | toutefois | par | deux | trois | quatre | cinq | six | dix | janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | article | présents | ouverture | visites | listes | divers | réunion | procès-verbal | ordre | évoquant | prenant | s' | se | y | lui | entre | face | concernant | quant | jusqu' | dès | hier | aujourd'hui | demain | monsieur | madame | aussi | puis | ensuite | alors | tandis`,
   ),
+  plain: list('*tion | *tions | *ment | *ments | *té | *tés | *ance | *ances | *eurs | *ages'),
   things: list(
     'fleuve | rivière | vallée | place | aéroport | rue | route | pont | lac | mont | mer | île | hôpital | université | hôtel | palais | traité | convention | conventions | accord | accords | protocole | province | district | région | ville | village | port | église | dépêche | loi | plan | procès-verbal',
   ),
   listeners: list(
     "à la presse | aux journalistes | devant la presse | journalistes | presse | l' assemblée | parlement | médias | députés",
+  ),
+  claims: list(
+    'accusation* | allégation* | affirmation* | information* | rumeur* | propos | déclaration* | prétention*',
   ),
   media: list(
     'agence de presse | agence | quotidien | journal | chaîne | radio | télévision | correspondant | hebdomadaire | site',
@@ -141,48 +190,7 @@ export const french: LanguageTable = {
     'camp de | camp | prison de | prison | colonie | hôpital | ville de | ville | village de | village | district | province | centre de détention | caserne | site de | base de',
   ),
   by: list('par'),
-  signs: {
-    thanks: list(
-      'remerci* | reconnaissan* | gratitude | saluons | salue | félicit* | apprécions | apprécie | hommage | condoléances | nous réjouissons | se réjouit | précieux',
-    ),
-    denial: list(
-      "faux | fausse | fausses | infond* | mensong* | sans fondement | calomni* | n' est pas vrai | inexact* | aucun fondement | n' a jamais | n' avons jamais | n' ont jamais | invention* | fabriqu* | absurde* | propagande | n' a été | n' ont été | dénué* de | il n' y a pas | il n' y a aucun | il n' y a jamais | n' est retenu | ne retenons | ne détenons | ne retient pas | ne détient pas | n' est détenu | n' est maltraité | pas vrai",
-    ),
-    request: list(
-      "nous demandons | demandons | nous exigeons | exigeons | nous appelons | appelons | nous exhortons | nous réclamons | nous attendons | nous voulons que | nous invitons | nous prions | je demande | j' appelle | j' exhorte | j' exige | nous lui demandons | nous leur demandons | nous souhaitons que | laissez | rendez | qu' on nous | nous insistons | notre demande | s' il vous plaît | nous vous demandons | il faut que",
-    ),
-    duty: list(
-      "doit | doivent | devra | devront | devrait | devraient | est tenu de | est tenue de | sont tenus de | il faut | est obligé | sont obligés | devait | devaient | a l' obligation | ont l' obligation | a le devoir",
-    ),
-    everyone: list(
-      'tous les états | toutes les parties | les deux parties | deux parties | chaque partie | chaque état | tout état | tous | toutes | chacun | les parties | les états | communauté internationale | conventions | convention | canal | droit international | nul | personne ne doit',
-    ),
-    wrong: list(
-      `viol* | cach* | dissimul* | refus* | tortur* | batt* | frapp* | maltrait* | tue | tué* | exécut* | retien* | retenu* | entrav* | bloqu* | enlev* | kidnapp* | priv* de | prive | nie | nient | bombard* | attaqu* | pill* | affam* | humili* | exhib* | ment | mentent | menti | bris* | rompu | romp* | ignor* | échou* | sabot* | retard* | illégal* | illicit* | otage* | crime* | empêch* | déport* | menac* | intimid* | arbitrair* | inhumain* | dégradant* | au secret | vol* | n' a pas transmis | n' a pas répondu | n' a pas envoyé | n' a toujours pas | n' ont pas | ne répond pas | ne laisse pas | ne permet pas | persécut* | pas respecté | interdi* | cruel* | manqu* à | forc* | contrain* | détien* | garde en | n' a jamais répondu | n' a jamais rendu | détourn* | instrumentalis*`,
-    ),
-    future: list(
-      'ra | sera | seront | aura | auront | va | vont | allons | allez | pourra | pourront | pourrait | pourraient | fera | feront | ferait | feraient | serait | seraient | ferons | serons | aurons | devrions | permettra | ouvrira | remettra | rendra | libérera | transmettra | enverra | enverrons | recevra | reprendra | reprendront | publiera | poursuivra | continuera | facilitera | garantira | respectera | fournira | coopérera | répondra | ouvrirait | remettrait | rendrait | libérerait | transmettrait | enverrait | recevrait | reprendrait | publierait | poursuivrait | continuerait | faciliterait | garantirait | respecterait | fournirait | coopérerait | répondrait | pourrons | cacherons | rendrons | ouvrirons | remettrons | libérerons | transmettrons | continuerons | respecterons | donnerons | répondrons | publierons | donnera | donnerait | accordera | accorderait | autorisera | autoriserait | prendra | prendrait | mettra | mettrait | restera | resteront | resterait | communiquera | communiquerait | poursuivrons | permettrons | laisserons | laissera | accueillera | recevront | rentreront | rentrera | traitera | traiterons | échangera | échangerons | examinera | examinerons | informera | informerons | tiendra | tiendrons | veillera | veillerons | accompagnera | acheminera | distribuera | aidera | aiderons | évacuera | interviendra | aura lieu | auront lieu',
-    ),
-    ready: list(
-      "prêt* à | prêt | prête | disposé* à | s' engage* à | engageons à | garantit | garantissons | promet | promettons | disponible* | décidé* à | déterminé* à | résolu* à | acceptons | accepte de",
-    ),
-    own: list(
-      'nous | notre | nos | je | mon | ma | mes | son pays | sa partie | son gouvernement | ses services | son administration | leur pays | le ministère | le bureau | son bureau | le gouvernement',
-    ),
-    good: list(
-      'autoris* | ouvr* | remet* | transmet* | fourni* | accord* | visite* | accès | libér* | rapatri* | rend* | envo* | envoy* | reç* | recev* | repren* | publi* | facilit* | enregistr* | trait* | respect* | garanti* | protég* | enquêt* | mis à jour | mise à jour | continu* | coopér* | répon* | inform* | aid* | permet* | partag* | échang* | commenc* | termin* | cess* | restaur* | lev* | pay* | soutien* | évacu* | accompagn* | organis* | soumet* | communiqu* | distribu* | rouvr* | rest* | tout ce qui | examin* | maint* | poursuiv* | donn* | admis* | autorisé*',
-    ),
-    news: list(
-      'libéré* | rapatrié* | arrivé* | rentré* | enregistré* | reçu* | distribué* | visité* | transféré* | remis* | signé* | ouvert* | commencé | lieu | achevé* | échangé* | évacué* | identifié* | nommé* | adopté* | décidé | lancé* | établi* | envoyé* | mort* | recueilli* | publié* | retrouvé* | prévu* | entrera en vigueur | aura lieu',
-    ),
-    view: list(
-      'important* | essentiel* | vital* | crucia* | préoccup* | inquiét* | espér* | difficile* | grave* | croyons | pensons | principe* | liés par | obligation* | devoir | droit à | protège | interdit par | confidentiel* | question de | convention*',
-    ),
-    negation: list("ne | n' | pas | jamais | aucun | aucune | personne | rien | ni | non | refus*"),
-    hedge: list(
-      "peut-être | probablement | sans doute | apparemment | semble | semblent | pourrait | pourraient | aurait | auraient | serait | seraient | dans la mesure du possible | dans la mesure de ses moyens | dans la mesure de nos moyens | tout ce qui dépend | tout son possible | tout leur possible | notre possible | tout ce qui est en son pouvoir | tout ce qui est en notre pouvoir | si possible | en principe | essay* de | tenter* de | tente de | s' effor* | s' employ* | de notre mieux | de son mieux | faire le nécessaire | ne ménag* aucun effort | envisag* | éventuellement | autant que possible | dès que possible | tous les efforts | présumé* | prétend* | espère | espérons | croit | à notre connaissance | à sa connaissance | vraisemblablement",
-    ),
-  },
+  signs: frenchSigns,
   treaties: list(
     'convention | conventions | protocole | protocoles | traité | accord | accords | déclaration | pacte | mémorandum | statut | charte',
   ),
@@ -204,6 +212,7 @@ export const french: LanguageTable = {
   meeting: list(
     "a reçu | reçoit | ont reçu | a rencontré | rencontre | ont rencontré | se sont rencontrés | se sont entretenus | s' est entretenu | s' est entretenue | s' entretient | a eu un entretien | ont eu un entretien | a tenu une réunion | ont tenu une réunion | se sont réunis | se sont réunies | s' est réuni | s' est réunie | a accueilli | a discuté | ont discuté | ont eu des entretiens | a eu des entretiens | a été reçu par | a été reçue par | a été reçu | a été reçue | s' est tenue | s' est tenu | a eu lieu | ont mené des discussions | a participé à une réunion | s' entretiennent | se réunissent | recevait | ont tenu des consultations | ont tenu des pourparlers | a mené des entretiens | a présidé une réunion",
   ),
+  minutes: list('procès-verbal | compte rendu | compte-rendu | relevé de conclusions | relevé de décisions'),
   meetingHeads: list(
     'réunion entre | réunion de | réunion du | réunion avec | entretien entre | entretiens entre | rencontre entre | rencontre avec | compte rendu de la réunion | procès-verbal de la réunion | procès-verbal de la rencontre | consultations entre | compte rendu de la rencontre | compte rendu de réunion | séance de travail entre',
   ),

@@ -1,4 +1,4 @@
-import { phrases, wordSet, type Phrases } from './words.ts'
+import { phrases, type Phrases, wordSet } from './words.ts'
 
 /**
  * What a verb of saying says about the words that follow it. `neutral` leaves the kind to the words themselves;
@@ -44,6 +44,8 @@ export interface Signs {
   /** all states, both sides, everyone: a duty of these is a view. */
   readonly everyone: readonly string[]
   readonly wrong: readonly string[]
+  /** been shot, расстреляны: a wrong done to somebody, whoever tells it. */
+  readonly suffered: readonly string[]
   readonly future: readonly string[]
   /** ready, undertake, guarantee: promises without a future. */
   readonly ready: readonly string[]
@@ -70,6 +72,8 @@ export interface LanguageTable {
   readonly verbFirst: boolean
   /** May a sentence have no doer at all, the one before being meant? */
   readonly dropsDoer: boolean
+  /** May the verb of saying stand between commas inside the marks of a quotation ("« ..., a-t-il dit. ... »")? */
+  readonly inciseByComma: boolean
   /** May "that" be left out? */
   readonly bareThat: boolean
   readonly verbs: readonly Verb[]
@@ -97,6 +101,8 @@ export interface LanguageTable {
   readonly auxiliaries: readonly string[]
   /** The passive: "was accused" makes nobody a speaker. */
   readonly passive: readonly string[]
+  /** se, s': before a verb of saying that is then none. */
+  readonly reflexives: readonly string[]
   /** not, declined to: the verb says that nothing was said. */
   readonly silent: readonly string[]
   /** went on to, wished to: an infinitive that is said all the same. */
@@ -114,6 +120,8 @@ export interface LanguageTable {
   readonly of: readonly string[]
   /** for, to, on: tie into the name of an office, but name no party ("ambassador to ..."). */
   readonly ties: readonly string[]
+  /** The same for the name of a body ("Committee for Prisoners"). */
+  readonly bodyTies: readonly string[]
   /** Small words within a person's name. */
   readonly particles: readonly string[]
   /** who, which: opens a clause that is nobody's statement. */
@@ -128,6 +136,48 @@ export interface LanguageTable {
   readonly offices: readonly string[]
   /** The same in the other cases. */
   readonly officesOblique: readonly (readonly [string, string])[]
+  /** Other names of one office: [as written, the office it is]. */
+  readonly aliases: readonly (readonly [string, string])[]
+  /** heads, leads: between a person and the body they speak for. */
+  readonly presides: readonly string[]
+  /** Offices that are a State's own: a country named with "in" is their party. */
+  readonly homeOffices: readonly string[]
+  /** A word for whoever spoke last, when it stands alone: the diplomat, the official. */
+  readonly standsFor: readonly string[]
+  /** their, its: before an office that belongs to the body or party named last. */
+  readonly possessives: readonly string[]
+  /** Opens an insert behind a doer: speaking on condition of anonymity. */
+  readonly inserts: readonly string[]
+  /** Good morning: said, but no statement. */
+  readonly greetings: readonly string[]
+  /** Offices of a State or armed group, never of an independent body. */
+  readonly stateOffices: readonly string[]
+  /** Fighters without a name of their own: of the one armed group the text names. */
+  readonly insurgents: readonly string[]
+  /** Armed groups: their name is a party. */
+  readonly groups: readonly string[]
+  /** Groups that are more often a body of a State. */
+  readonly armies: readonly string[]
+  /** Words of a heading that say the paper is a letter: all of it is said by who signs. */
+  readonly letters: readonly string[]
+  /** Formulas at the beginning and end of a letter. */
+  readonly closings: readonly string[]
+  /** my, our: before "government" of who writes. */
+  readonly ours: readonly string[]
+  /** Where and when it was said, behind a comma: at the end of the talks, speaking at a news conference. */
+  readonly settings: readonly string[]
+  /** For Velin, "...": before whose view it is, at the beginning of a sentence. */
+  readonly forWhom: readonly string[]
+  /** قوله, "as saying": behind the one whose words another passes on. */
+  readonly quotedAs: readonly string[]
+  /** I wish to: before a verb that is then said by who writes. */
+  readonly firstPerson: readonly string[]
+  /** A newspaper or press office that passes on the words of somebody. */
+  readonly cites: readonly string[]
+  /** слова: the words of the one named behind. */
+  readonly citedWords: readonly string[]
+  /** говорится: what a paper says, whose issuer is named beside. */
+  readonly saidIn: readonly string[]
   /** Offices whose form tells a woman. */
   readonly officesShe: readonly string[]
   /** Words that belong to an office or body: foreign, affairs, deputy, general. */
@@ -151,9 +201,13 @@ export interface LanguageTable {
   readonly nominatives: readonly (readonly [string, string])[]
   /** Common words that may begin a sentence with a capital and are no name. */
   readonly common: readonly string[]
+  /** Words, and endings of words, that are no name when they begin a sentence. */
+  readonly plain: readonly string[]
   /** Heads that make a capital name a place or thing. */
   readonly things: readonly string[]
   readonly listeners: readonly string[]
+  /** Words for what others say, that may be denied: claims, accusations. */
+  readonly claims: readonly string[]
   /** Newspapers and agencies, which only pass on what others say. */
   readonly media: readonly string[]
   readonly weekdays: readonly (readonly [string, number])[]
@@ -175,6 +229,8 @@ export interface LanguageTable {
   /** met, received, held talks. */
   readonly meeting: readonly string[]
   readonly meetingHeads: readonly string[]
+  /** Words of a heading that say the paper is minutes. */
+  readonly minutes: readonly string[]
   readonly abbreviations: readonly string[]
   readonly questionTurns: readonly string[]
   readonly answerTurns: readonly string[]
@@ -206,6 +262,7 @@ export interface Language {
   readonly pronouns: Phrases<'he' | 'she' | 'it' | 'they' | 'we'>
   readonly titles: Phrases<'he' | 'she' | 'any'>
   readonly heads: Phrases<Head>
+  readonly aliases: Phrases<string>
   readonly subjects: Phrases<'access' | 'lists' | 'messages' | 'repatriation' | 'treatment' | 'funds' | 'law'>
   readonly weekdays: Phrases<number>
 }
@@ -240,6 +297,7 @@ export function compile(table: LanguageTable): Language {
     pronouns: phrases(byValue(table.pronouns)),
     titles: phrases(byValue(table.titles)),
     heads: phrases(headsOf(table)),
+    aliases: phrases(table.aliases),
     subjects: phrases(
       table.subjects.flatMap(([subject, words]) => words.map((word): [string, typeof subject] => [word, subject])),
     ),
@@ -275,7 +333,7 @@ function byValue<K extends string>(lists: Readonly<Record<K, readonly string[]>>
 
 function headsOf(table: LanguageTable): [string, Head][] {
   const she = new Set(table.officesShe)
-  const own = new Set(table.ownBodies)
+  const own = new Set([...table.ownBodies, ...table.groups.filter((one) => !table.armies.includes(one))])
   const head = (kind: Head['kind'], name: string, oblique: boolean): Head => ({
     kind,
     name: table.cased ? name : name.replace(/^ال(?=.{3})/u, ''),
@@ -284,7 +342,10 @@ function headsOf(table: LanguageTable): [string, Head][] {
   })
   return [
     ...[...table.offices, ...table.officesShe].map((word): [string, Head] => [word, head('office', word, false)]),
-    ...table.stateBodies.map((word): [string, Head] => [word, head('stateBody', word, false)]),
+    ...table.stateBodies.map((word): [string, Head] => [
+      word,
+      head(own.has(word) ? 'ownBody' : 'stateBody', word, false),
+    ]),
     ...table.ownBodies.map((word): [string, Head] => [word, head('ownBody', word, false)]),
     ...table.unnamed.map((word): [string, Head] => [word, head('unnamed', word, false)]),
     ...table.together.map((word): [string, Head] => [word, head('together', word, false)]),

@@ -3,6 +3,9 @@ import { keyOf, type Token } from './tokens.ts'
 interface Node<T> {
   readonly exact: Map<string, Node<T>>
   readonly prefix: Map<string, Node<T>>
+  readonly suffix: Map<string, Node<T>>
+  /** A word that is not meant by an open line of the table (`!сначала` beside `начал*`). */
+  not: boolean
   value: { readonly of: T } | null
 }
 
@@ -18,7 +21,8 @@ export interface Found<T> {
 }
 
 /**
- * Makes a table of phrases. `violat*` is any word so beginning; a space joins words that follow each other. Where
+ * Makes a table of phrases. `violat*` is any word so beginning, `*erons` any so ending, `!word` none of these; a space
+ * joins words that follow each other. Where
  * two lines are the same, the first holds.
  */
 export function phrases<T>(lines: Iterable<readonly [string, T]>): Phrases<T> {
@@ -28,16 +32,19 @@ export function phrases<T>(lines: Iterable<readonly [string, T]>): Phrases<T> {
     for (const word of line.split(' ')) {
       if (word === '') continue
       const open = word.length > 1 && word.endsWith('*')
-      const key = keyOf(open ? word.slice(0, -1) : word)
-      const branch = open ? at.prefix : at.exact
+      const ending = word.length > 1 && word.startsWith('*')
+      const not = word.length > 1 && word.startsWith('!')
+      const key = keyOf(open ? word.slice(0, -1) : ending || not ? word.slice(1) : word)
+      const branch = open ? at.prefix : ending ? at.suffix : at.exact
       let next = branch.get(key)
       if (next === undefined) {
         next = node<T>()
         branch.set(key, next)
       }
+      if (not) next.not = true
       at = next
     }
-    if (at !== root) at.value ??= { of: value }
+    if (at !== root && !at.not) at.value ??= { of: value }
   }
   return { root }
 }
@@ -78,7 +85,7 @@ export function holds<T>(table: Phrases<T>, tokens: readonly Token[], from: numb
 }
 
 function node<T>(): Node<T> {
-  return { exact: new Map(), prefix: new Map(), value: null }
+  return { exact: new Map(), prefix: new Map(), suffix: new Map(), not: false, value: null }
 }
 
 function walk<T>(from: Node<T>, tokens: readonly Token[], at: number, loose: boolean, length: number): Found<T> | null {
@@ -98,9 +105,15 @@ function walk<T>(from: Node<T>, tokens: readonly Token[], at: number, loose: boo
 function* branches<T>(from: Node<T>, key: string): Generator<Node<T>> {
   const exact = from.exact.get(key)
   if (exact !== undefined) yield exact
-  if (from.prefix.size === 0) return
-  for (let length = Math.min(key.length, 24); length > 0; length -= 1) {
-    const open = from.prefix.get(key.slice(0, length))
-    if (open !== undefined) yield open
-  }
+  if (exact?.not === true) return
+  if (from.prefix.size > 0)
+    for (let length = Math.min(key.length, 24); length > 0; length -= 1) {
+      const open = from.prefix.get(key.slice(0, length))
+      if (open !== undefined) yield open
+    }
+  if (from.suffix.size > 0)
+    for (let length = Math.min(key.length - 2, 8); length > 0; length -= 1) {
+      const open = from.suffix.get(key.slice(-length))
+      if (open !== undefined) yield open
+    }
 }
