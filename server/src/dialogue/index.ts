@@ -21,6 +21,7 @@ import { correctStatement } from './correct-statement.ts'
 import { deliverRepresentation } from './deliver-representation.ts'
 import { doFollowUp } from './do-follow-up.ts'
 import { draftRepresentation } from './draft-representation.ts'
+import { draftsIn } from './drafts-in.ts'
 import { dropProposal } from './drop-proposal.ts'
 import { enterChannel } from './enter-channel.ts'
 import { escalateRepresentation } from './escalate-representation.ts'
@@ -112,4 +113,5 @@ export const dialogue: Slice = {
   events,
   acts,
   tasks,
+  draftsIn,
 }

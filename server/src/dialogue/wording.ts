@@ -90,7 +90,7 @@ export function problemsOf({ text, subject, facts, protects }: Draft): Problem[]
   for (const { start: _start, end: _end, ...rest } of wordsToAvoid(subject))
     found.push({ ...rest, start: null, end: null })
   for (const name of protects)
-    for (const { start, end } of occurrences(text, name, 'inflected'))
+    for (const { start, end } of occurrences(text, patternOf(name, 'inflected')))
       found.push({ code: 'source_exposed', start, end, found: text.slice(start, end), use: null })
   for (const fact of facts) {
     const needed = fact.consent === 'named' || fact.consent === 'anonymous'
@@ -100,19 +100,23 @@ export function problemsOf({ text, subject, facts, protects }: Draft): Problem[]
   return found.toSorted((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || 0)
 }
 
+/** The table as patterns, made once. */
+const patterns = avoided.flatMap(({ words, use, quotable = false }) =>
+  words.map((word) => {
+    const open = word.endsWith('*')
+    return { pattern: patternOf(open ? word.slice(0, -1) : word, open ? 'open' : 'whole'), use, quotable }
+  }),
+)
+
 /** Words to avoid in one text, each once a place. */
 export function wordsToAvoid(text: string): Problem[] {
   const quoted = quotations(text)
   const found = new Map<number, Problem>()
-  for (const { words, use, quotable } of avoided) {
-    for (const word of words) {
-      const open = word.endsWith('*')
-      for (const { start, end } of occurrences(text, open ? word.slice(0, -1) : word, open ? 'open' : 'whole')) {
-        if (quotable && quoted.some((one) => one.start < start && end < one.end)) continue
-        const known = found.get(start)
-        if (!known || (known.end ?? 0) < end)
-          found.set(start, { code: 'word_to_avoid', start, end, found: text.slice(start, end), use })
-      }
+  for (const { pattern, use, quotable } of patterns) {
+    for (const { start, end } of occurrences(text, pattern)) {
+      if (quotable && quoted.some((one) => one.start < start && end < one.end)) continue
+      if ((found.get(start)?.end ?? 0) < end)
+        found.set(start, { code: 'word_to_avoid', start, end, found: text.slice(start, end), use })
     }
   }
   return [...found.values()].toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))
@@ -121,10 +125,10 @@ export function wordsToAvoid(text: string): Problem[] {
 type Ending = 'whole' | 'open' | 'inflected'
 
 /**
- * Where words stand in a text, not inside others. `open` lets a word go on with an ending; `inflected` lets the last
+ * Words as they stand in a text, not inside others. `open` lets a word go on with an ending; `inflected` lets the last
  * letter of each of them change, so that a name is found in every case form. Arabic particles may be written onto a word.
  */
-function occurrences(text: string, words: string, ending: Ending): { start: number; end: number }[] {
+function patternOf(words: string, ending: Ending): RegExp {
   const parts = words
     .trim()
     .split(/\s+/u)
@@ -133,7 +137,10 @@ function occurrences(text: string, words: string, ending: Ending): { start: numb
       const particles = /\p{Script=Arabic}/u.test(word) ? '[وفبكل]{0,2}(?:ال)?' : ''
       return `${particles}${kept.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${ending === 'whole' ? '' : '\\p{L}*'}`
     })
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu')
+}
+
+function occurrences(text: string, pattern: RegExp): { start: number; end: number }[] {
   return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
 
