@@ -191,7 +191,9 @@ function reachOf(grant: Grant, compartments: readonly Compartment[]): Compartmen
   if (far === undefined || far === 'installation' || grant.context === null) return []
   return compartments.filter((one) => {
     if (one.context !== grant.context) return false
-    if (one.sensitivity === 'dialogue') return dialogueRoles.has(grant.role)
+    // A confidential channel is opened by a membership of its context, or of this one channel alone.
+    if (one.sensitivity === 'dialogue')
+      return dialogueRoles.has(grant.role) && (grant.channel === null || grant.channel === one.channel)
     if (one.sensitivity !== 'case') return false
     if (far === 'families') return one.channel === 'families'
     if (far === 'channel') return one.channel === grant.channel

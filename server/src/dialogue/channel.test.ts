@@ -220,6 +220,69 @@ test('who is no member of a channel is told nothing, by no operation', async () 
   assert.equal(codeOf(await liaison.call(contract.enterChannel, { party: a })), 'not_found')
 })
 
+test('a membership of one channel opens that one, and its end takes the key away', async () => {
+  const one = await house.as('protection_lead', { channel: b })
+  assert.equal(codeOf(await one.call(contract.enterChannel, { party: a })), 'channel_unknown')
+  assert.deepEqual(
+    (await one.ok(contract.listChannels, {})).channels.map(({ party }) => party),
+    [b],
+  )
+  await lead.ok(contract.enterChannel, { party: b })
+  await one.ok(contract.enterChannel, { party: b })
+  const wraps = async () => {
+    const sql = 'select compartment from kernel.member_wrap where person = $1'
+    return (await house.open.pool.query<{ compartment: string }>(sql, [one.person])).rows.map((row) => row.compartment)
+  }
+  assert.deepEqual(await wraps(), [`${house.world.first.context}/${b}/dialogue`])
+  const administrator = await house.as('administrator', { context: null })
+  await administrator.ok(access.closeAccount, { id: one.person })
+  await lead.ok(contract.enterChannel, { party: b })
+  assert.deepEqual(await wraps(), [])
+})
+
+test('every other person’s answers are the same with and without what stands in a channel', async () => {
+  const others = [
+    await house.as('tracing_officer'),
+    await house.as('matching_reviewer'),
+    await house.as('transmission_officer'),
+    await house.as('nib_liaison', { channel: b }),
+    await house.as('data_protection_officer'),
+    await house.as('head', { context: house.world.second.context }),
+    // A member of the other party's channel is an other person, too.
+    await house.as('protection_lead', { channel: b }),
+  ]
+  await lead.ok(contract.enterChannel, { party: b })
+  await others.at(-1)?.ok(contract.enterChannel, { party: b })
+  const paths = house.house.handlers
+    .map((handler) => handler.contract)
+    .filter((one) => one.kind === 'query' && one.method === 'get' && !one.path.includes(':'))
+    .filter((one) => !one.name.startsWith('audit.'))
+    .map((one) => `/api${one.path}`)
+  assert.ok(paths.length >= 12, String(paths.length))
+  const page = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }
+  const seen = async () => {
+    const answers: string[] = []
+    for (const other of others) {
+      for (const path of paths) answers.push(await (await other.raw(path)).text())
+      for (const party of [a, b])
+        answers.push(await (await other.raw(`/api/dialogue/channels/${party}/read`, page)).text())
+      const body = JSON.stringify({ text: 'Ilen Marsk' })
+      answers.push(await (await other.raw('/api/search', { ...page, body })).text())
+    }
+    return answers
+  }
+  const before = await seen()
+  await lead.ok(contract.recordLetter, { party: a, ...samples.letter })
+  await lead.ok(contract.addInterlocutor, { party: a, ...samples.minister })
+  const { id } = await lead.ok(contract.stateCommitment, { party: a, ...samples.commitment })
+  await lead.ok(contract.registerCommitment, { id, ...samples.commitment, warningsSeen: [] })
+  await lead.ok(contract.confirmCommitment, { id, outcome: 'confirmed', by: 'x', on: '2026-03-05', words: null })
+  await lead.ok(contract.trackCommitment, { id, howSeen: 'x', lookOn: '2026-03-06' })
+  await lead.ok(contract.assessCommitment, { id, outcome: 'not_seen', reason: 'x', evidence: [] })
+  await house.settle()
+  assert.deepEqual(await seen(), before)
+})
+
 test('what is typed of a channel lies in it, and nowhere while it is closed', async () => {
   const name = `dialogue.recordMeeting/${a}`
   await lead.ok(saveDraft, { name, content: { place: canary } })
