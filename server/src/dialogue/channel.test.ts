@@ -150,6 +150,25 @@ test('a follow-up is a day of ours: it reminds, and acts on nothing', async () =
   assert.equal((await lead.ok(contract.doFollowUp, done)).remindOn, null)
 })
 
+test('a step that was written down wrongly stays, and what corrects it names it', async () => {
+  const { id } = await lead.ok(contract.recordLetter, { party: b, ...samples.letter, answerAwaited: false })
+  const [first] = (await lead.ok(contract.readEntry, { id })).history
+  const correction = { id, corrects: first!.id, words: 'It went out a day later.' }
+  const { history } = await lead.ok(contract.correctHistory, correction)
+  assert.deepEqual(
+    history.map((step) => [step.act, step.corrects]),
+    [
+      ['sent', null],
+      ['corrected', first!.id],
+    ],
+  )
+  assert.equal(codeOf(await lead.call(contract.correctHistory, { ...correction, corrects: nowhere })), 'step_unknown')
+  assert.equal(codeOf(await lead.call(contract.correctHistory, { ...correction, id: nowhere })), 'entry_unknown')
+  await lead.ok(contract.leaveChannel, { party: b })
+  assert.equal(codeOf(await lead.call(contract.correctHistory, correction)), 'channel_closed')
+  await lead.ok(contract.enterChannel, { party: b })
+})
+
 test('a timeline goes on by its cursor, and its filter finds in this channel alone', async () => {
   for (const text of [`${canary} one`, 'another', `${canary} two`])
     await lead.ok(contract.recordLetter, { party: a, ...samples.letter, text, answerAwaited: false })

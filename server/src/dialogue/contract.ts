@@ -203,3 +203,13 @@ export const doFollowUp = command({
   output: Entry,
   refusals: ['entry_unknown', 'channel_closed', 'no_follow_up', 'not_ahead'],
 })
+
+/** Says of a step of the history that it was wrong, and how it was: both stay, and the correction names what it corrects. */
+export const correctHistory = command({
+  name: 'dialogue.correctHistory',
+  path: '/dialogue/entries/:id/history/correct',
+  needs: 'dialogue.write',
+  input: z.object({ id: EntryId, corrects: Id, words: Long }),
+  output: EntryRead,
+  refusals: ['entry_unknown', 'channel_closed', 'step_unknown'],
+})

@@ -17,6 +17,7 @@ import { closeMatter } from './close-matter.ts'
 import { closeRepresentation } from './close-representation.ts'
 import { compareMatters } from './compare-matters.ts'
 import { confirmCommitment } from './confirm-commitment.ts'
+import { correctHistory } from './correct-history.ts'
 import { correctStatement } from './correct-statement.ts'
 import { deliverRepresentation } from './deliver-representation.ts'
 import { doFollowUp } from './do-follow-up.ts'
@@ -72,6 +73,7 @@ export const dialogue: Slice = {
     acknowledgeLetter,
     planFollowUp,
     doFollowUp,
+    correctHistory,
     readReport,
     readText,
     acceptProposal,
