@@ -184,6 +184,22 @@ test('a timeline goes on by its cursor, and its filter finds in this channel alo
   assert.equal((await head.ok(contract.readChannel, { party: b, text: canary })).timeline.length, 0)
 })
 
+test('a filter that looks through many entries goes on where it stopped, and finds the oldest', async () => {
+  const rare = { party: b, ...samples.letter, text: 'Sorrel Quay', answerAwaited: false }
+  const { id } = await lead.ok(contract.recordLetter, rare)
+  for (let count = 0; count < 24; count += 1) await lead.ok(contract.recordLetter, { ...rare, text: `letter ${count}` })
+  const found: string[] = []
+  let pages = 0
+  for (let cursor: string | null | undefined; cursor !== null; pages += 1) {
+    const asked = { party: b, text: 'sorrel', limit: 1, ...(cursor === undefined ? {} : { cursor }) }
+    const page = await head.ok(contract.readChannel, asked)
+    found.push(...page.timeline.map((one) => one.id))
+    cursor = page.next
+  }
+  assert.deepEqual(found, [id])
+  assert.ok(pages > 1, String(pages))
+})
+
 test('an entry of a channel that is not one’s own is not there, and of a closed one is not read', async () => {
   const letter = await lead.ok(contract.recordLetter, { party: a, ...samples.letter, text: canary })
   const stranger = await house.as('head', { context: house.world.second.context })

@@ -13,7 +13,8 @@ import { type EntryKind, entryKinds } from './words.ts'
 const list = contract.readChannel.name
 const Place = z.object({ beforeRowId: z.string(), party: z.string() })
 const shownMax = 200
-const scannedMax = 2_000
+/** So many pages of entries are opened at most to fill one page of a filter. */
+const pagesScannedMax = 10
 const onTimeline = entryKinds.filter((one) => one !== 'note' && one !== 'proposal')
 
 export const readChannel = handle(contract.readChannel, async (asked, context) => {
@@ -26,10 +27,10 @@ export const readChannel = handle(contract.readChannel, async (asked, context) =
 
   const kinds = asked.kind === undefined ? onTimeline : [asked.kind]
   const text = asked.text === undefined ? null : folded(asked.text)
-  const rows = await matching(context, channel, { kinds, text, before: going?.beforeRowId ?? null, limit: asked.limit })
-  const page = pageOf(rows, asked.limit, ({ row }) =>
-    sealCursor(context, list, { beforeRowId: row.row_id, party: asked.party }),
-  )
+  const scan = await matching(context, channel, { kinds, text, before: going?.beforeRowId ?? null, limit: asked.limit })
+  const cursorAt = (beforeRowId: string) => sealCursor(context, list, { beforeRowId, party: asked.party })
+  const page = pageOf(scan.found, asked.limit, ({ row }) => cursorAt(row.row_id))
+  const next = page.next ?? (scan.goesOnAt === null ? null : cursorAt(scan.goesOnAt))
   const { compartment } = channel
   const waits = async (what: 'party' | 'us' | 'reminder') => {
     const waiting = { compartment, what, today: now.slice(0, 10), limit: shownMax }
@@ -45,7 +46,7 @@ export const readChannel = handle(contract.readChannel, async (asked, context) =
     reminders: await waits('reminder'),
     promised: promised.filter(({ row }) => isPromised(row.state)).map(shown),
     timeline: page.rows.map(shown),
-    next: page.next,
+    next,
   }
   const parts = [output.interlocutors, output.unanswered, output.owed, output.reminders, output.promised]
   return answer(output, [...new Set([...parts.flat(), ...output.timeline].map((one) => one.id))])
@@ -58,20 +59,26 @@ type Asked = {
   readonly limit: number
 }
 
-/** The next entries that hold the text, one more than a page; at most so many are looked through for one page. */
-async function matching(context: Context, { compartment }: Channel, asked: Asked): Promise<store.Opened[]> {
+/**
+ * The next entries that hold the text, one more than a page. At most so many are looked through at once: `goesOnAt` is then
+ * the last of them, so that a page may hold fewer and still have a next.
+ */
+async function matching(
+  context: Context,
+  { compartment }: Channel,
+  asked: Asked,
+): Promise<{ found: store.Opened[]; goesOnAt: string | null }> {
   const { tx, actor } = context
   const found: store.Opened[] = []
+  const limit = asked.limit + 1
   let beforeRowId = asked.before
-  for (let scanned = 0; scanned < scannedMax && found.length <= asked.limit;) {
-    const limit = asked.limit + 1
+  for (let pages = 0; pages < pagesScannedMax; pages += 1) {
     const rows = await store.list(tx, actor, { compartment, kinds: asked.kinds, beforeRowId, limit })
     for (const opened of await store.open(tx, rows))
       if (asked.text === null || mentions([opened.content, opened.nextStep, opened.row.id], asked.text))
         found.push(opened)
-    if (rows.length < limit) break
-    scanned += rows.length
+    if (rows.length < limit || found.length >= limit) return { found: found.slice(0, limit), goesOnAt: null }
     beforeRowId = rows.at(-1)?.row_id ?? null
   }
-  return found.slice(0, asked.limit + 1)
+  return { found, goesOnAt: beforeRowId }
 }
