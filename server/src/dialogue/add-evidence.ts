@@ -1,11 +1,9 @@
-import { type Context, done, handle } from '#kernel/handler'
+import { done, handle } from '#kernel/handler'
 import { refuse } from '#kernel/result'
-import { readRecords } from '#registry'
-import { readRequests } from '#tracing'
 import * as contract from './contract.ts'
 import { isTracked, startsAfter } from './domain.ts'
 import { commitments } from './drawers.ts'
-import * as store from './store.ts'
+import { isKnown } from './references.ts'
 
 export const addEvidence = handle(contract.addEvidence, async ({ id, ...asked }, context) => {
   const taken = await commitments.take(context, id)
@@ -24,14 +22,3 @@ export const addEvidence = handle(contract.addEvidence, async ({ id, ...asked },
   })
   return done({ evidence }, event)
 })
-
-/**
- * Whether there is such a record, request or entry, as far as the person who links it may see it. An entry is of the same
- * channel: nothing of another is ever evidence here.
- */
-async function isKnown(context: Context, reference: string, compartment: string): Promise<boolean> {
-  if (reference.startsWith('R-')) return (await readRecords(context, [reference])).length > 0
-  if (reference.startsWith('TR-')) return (await readRequests(context, [reference])).length > 0
-  const entry = await store.find(context.tx, context.actor, reference)
-  return entry?.compartment === compartment
-}

@@ -7,14 +7,25 @@ import { CommitmentNumber, Day, Long, RepresentationNumber } from './shapes.ts'
 import { Delivery, DraftProblem, FourConditions, ReplyReceived, RepresentationAsked } from './shapes-work.ts'
 import { escalationModes } from './words.ts'
 
-/** Drafts one from chosen facts; with `escalates` it is the next rung after one that had no sufficient effect. */
+/**
+ * Drafts one from chosen facts. A number that a fact rests on has to be there, and what one party said of another is never
+ * a fact. With `escalates` it is the next rung after one that had no sufficient effect.
+ */
 export const draftRepresentation = command({
   name: 'dialogue.draftRepresentation',
   path: '/dialogue/channels/:party/representations',
   needs: 'dialogue.write',
   input: RepresentationAsked.extend({ party: Id, escalates: RepresentationNumber.nullable() }),
   output: z.object({ entry: Entry, problems: z.array(DraftProblem) }),
-  refusals: ['channel_unknown', 'channel_closed', 'commitment_unknown', 'not_to_escalate', 'not_higher'],
+  refusals: [
+    'channel_unknown',
+    'channel_closed',
+    'commitment_unknown',
+    'fact_unknown',
+    'allegation_is_no_fact',
+    'not_to_escalate',
+    'not_higher',
+  ],
 })
 
 export const changeRepresentation = command({
@@ -23,7 +34,14 @@ export const changeRepresentation = command({
   needs: 'dialogue.write',
   input: RepresentationAsked.extend({ id: RepresentationNumber }),
   output: z.object({ entry: Entry, problems: z.array(DraftProblem) }),
-  refusals: ['entry_unknown', 'channel_closed', 'not_drafted', 'commitment_unknown'],
+  refusals: [
+    'entry_unknown',
+    'channel_closed',
+    'not_drafted',
+    'commitment_unknown',
+    'fact_unknown',
+    'allegation_is_no_fact',
+  ],
 })
 
 /** What keeps a text from being cleared: words to avoid, a source that shows, a consent that is missing. */

@@ -130,3 +130,32 @@ export const matter = {
   text: 'That each prisoner of war may write a card at most a week after arrival at a camp.',
   article: 'GC III 70',
 } as const
+
+/** What one party said in public of another. */
+export const alleged = {
+  source: 'a news agency',
+  address: null,
+  publishedOn: '2026-03-04',
+  inPublic: true,
+  kind: 'allegation',
+  speaker: 'Ilen Marsk',
+  role: 'foreign minister',
+  spokenFor: 'Ardania',
+  words: 'Belvar beats prisoners.',
+  language: 'en',
+  translation: null,
+  quoted: true,
+  saidAs: 'said',
+  saidOn: null,
+  addressee: null,
+  against: 'Belvar',
+  subject: 'treatment',
+  treaty: null,
+  place: null,
+  since: null,
+  negated: false,
+  hedge: false,
+  condition: null,
+  text: null,
+  span: null,
+} as const

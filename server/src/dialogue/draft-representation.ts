@@ -5,6 +5,7 @@ import * as contract from './contract.ts'
 import { climb, escalate, isPast } from './domain.ts'
 import { representations, shown } from './drawers.ts'
 import { areRaisable } from './raising.ts'
+import { wrongFact } from './references.ts'
 import { problemsOf } from './wording.ts'
 
 export const draftRepresentation = handle(
@@ -14,6 +15,8 @@ export const draftRepresentation = handle(
     if (!found.ok) return found
     const { channel } = found
     if (!(await areRaisable(context, channel.compartment, draft.commitments))) return refuse('commitment_unknown')
+    const wrong = await wrongFact(context, channel.compartment, draft.facts)
+    if (wrong) return refuse(wrong)
     if (escalates !== null) {
       const before = await representations.find(context, escalates)
       if (!before.ok || before.held.row.compartment !== channel.compartment) return refuse('not_to_escalate')

@@ -255,6 +255,17 @@ test('a representation is drafted, linted, cleared by two, delivered with proof,
   const draft = { party: a, ...samples.representation, escalates: null, commitments: [id] }
   const unknown = { ...draft, commitments: [noCommitment] }
   assert.equal(codeOf(await lead.call(contract.draftRepresentation, unknown)), 'commitment_unknown')
+  const [first] = samples.representation.facts
+  const said = await lead.ok(contract.addStatement, { party: a, ...samples.alleged })
+  const restingOn = (rests: string) => ({ facts: [{ ...first!, rests }] })
+  for (const [rests, code] of [
+    [nowhere, 'fact_unknown'],
+    ['R-00000000000', 'fact_unknown'],
+    [said.id, 'allegation_is_no_fact'],
+  ] as const) {
+    const resting = { ...draft, ...restingOn(rests) }
+    assert.equal(codeOf(await lead.call(contract.draftRepresentation, resting)), code)
+  }
   const bad = { ...draft, text: 'The enemy told Danil Orvek to wait.' }
   const { entry, problems } = await lead.ok(contract.draftRepresentation, bad)
   assert.deepEqual(
@@ -281,7 +292,14 @@ test('a representation is drafted, linted, cleared by two, delivered with proof,
   assert.deepEqual((await lead.ok(contract.checkDraft, { text, subject, facts, protects })).problems, [])
   const wrong = { ...samples.representation, id: rep, commitments: [noCommitment] }
   assert.equal(codeOf(await lead.call(contract.changeRepresentation, wrong)), 'commitment_unknown')
-  await change({ commitments: [id] })
+  for (const [rests, code] of [
+    [nowhere, 'fact_unknown'],
+    [said.id, 'allegation_is_no_fact'],
+  ] as const) {
+    const resting = { ...samples.representation, ...restingOn(rests), id: rep }
+    assert.equal(codeOf(await lead.call(contract.changeRepresentation, resting)), code)
+  }
+  await change({ commitments: [id], ...restingOn(id) })
 
   // What the first has read is what the second clears: a change between them makes it another draft.
   const stale = (await lead.ok(contract.clearRepresentation, { id: rep })).proposal
