@@ -1,18 +1,14 @@
-import { contextsOf, readPeople } from '#access'
-import { answer, type Context, handle } from '#kernel/handler'
+import { answer, handle } from '#kernel/handler'
 import { channelsIn } from './channels.ts'
 import * as contract from './contract.ts'
 import { daysBetween } from './domain.ts'
 import { matters } from './drawers.ts'
+import { inReadersOrder } from './readers-order.ts'
 
 export const compareMatters = handle(contract.compareMatters, async ({ context: of }, context) => {
   const found = await channelsIn(context, of)
   if (!found.ok) return found
-  const ordered = await inReadersOrder(
-    context,
-    of,
-    found.channels.map((one) => one.party),
-  )
+  const ordered = (await inReadersOrder(context, found.channels)).map((one) => one.party)
   const held = await matters.shared(
     context,
     found.channels.map((one) => one.compartment),
@@ -46,14 +42,4 @@ function sideOf(sides: Awaited<ReturnType<typeof matters.shared>>, party: string
       days: put ? daysBetween(put.on, given?.on ?? today) : null,
     },
   ]
-}
-
-/** Alphabetical in the reader's own language: no party stands first for any other reason. */
-async function inReadersOrder({ tx, actor }: Context, of: string, parties: readonly string[]): Promise<string[]> {
-  const [reader] = await readPeople(tx, [actor.id])
-  const language = reader?.settings.language ?? 'en'
-  const [place] = await contextsOf(tx, [of])
-  const nameOf = new Map(place?.parties.map((one) => [one.id, one.labels[language] ?? one.labels.en]))
-  const collator = new Intl.Collator(language)
-  return parties.toSorted((a, b) => collator.compare(nameOf.get(a) ?? '', nameOf.get(b) ?? ''))
 }

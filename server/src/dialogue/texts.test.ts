@@ -9,12 +9,15 @@ let head: Caller
 let lead: Caller
 let a: string
 let b: string
+/** A report read once: what needs only some of its proposals shares it. */
+let first: Awaited<ReturnType<typeof read>>
 before(async () => {
   house = await openTestHouse()
   ;({ a, b } = house.world.first)
   head = await house.as('head')
   lead = await house.as('protection_lead')
   for (const one of [head, lead]) for (const party of [a, b]) await one.ok(contract.enterChannel, { party })
+  first = await read()
 })
 after(() => house.close())
 
@@ -37,7 +40,7 @@ async function read(party = a, text = samples.report) {
 }
 
 test('a report is read in the child: entries with their very words, and nothing is said by itself', async () => {
-  const { id, proposals, of } = await read()
+  const { id, proposals, of } = first
   const { text, entry } = await head.ok(contract.readText, { id })
   assert.equal(entry.state, 'to_read')
   assert.deepEqual([text.language, text.format], ['en', 'txt'])
@@ -129,7 +132,7 @@ const byHand = {
 const entered = { ...byHand, spokenFor: 'Karsovia', text: null, span: null }
 
 test('what was missed is added in the text’s own words, and a correction keeps what stood', async () => {
-  const { id } = await read()
+  const { id } = first
   const marked = { party: a, ...entered, text: id, span: { start: 0, end: 13 } }
   const added = await lead.ok(contract.addStatement, marked)
   assert.ok(added.kind === 'statement' && added.content.sha256 !== null)
@@ -212,7 +215,7 @@ test('raising is a second act, by the lead: to a commitment, a matter, a meeting
 })
 
 test('the other party’s channel shows no trace, and a closed one answers nothing', async () => {
-  const { id, of } = await read()
+  const { id, of } = first
   const { id: proposal } = of('commitment')
   const statement = (await lead.ok(contract.acceptProposal, { id: of('request').id })).id
   const other = await head.ok(contract.readChannel, { party: b })

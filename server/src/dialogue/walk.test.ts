@@ -51,11 +51,14 @@ async function byTwo(proposed: { ok: true; output: { proposal: string } } | { ok
 }
 
 const assessed = (outcome: 'seen_done' | 'partly_seen' | 'not_seen' | 'cannot_assess') => async (id: string) => {
+  const asked = { id, outcome, reason: 'x', evidence: [] as string[] }
+  if (outcome === 'not_seen' || outcome === 'cannot_assess')
+    return byTwo(await lead.call(contract.assessCommitment, asked), head)
   const seen = { reference: null, source: 'x', on: samples.on(today), text: 'x' }
   const added = await lead.call(contract.addEvidence, { id, ...seen })
   if (!added.ok) return added
   const evidence = [added.output.evidence.id]
-  return byTwo(await lead.call(contract.assessCommitment, { id, outcome, reason: 'x', evidence }), head)
+  return byTwo(await lead.call(contract.assessCommitment, { ...asked, evidence }), head)
 }
 
 let successor = ''

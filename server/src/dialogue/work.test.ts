@@ -442,6 +442,10 @@ test('parties stand in the alphabetical order of the reader’s language', async
       matters[0]?.sides.map((one) => one.party),
       parties,
     )
+    assert.deepEqual(
+      (await reader.ok(contract.listChannels, {})).channels.map((one) => one.party),
+      parties,
+    )
     return parties
   }
   assert.deepEqual(await order('en'), [first, second])
