@@ -9,4 +9,4 @@ export {
   type Subject,
 } from './proposal.ts'
 export { decodeDocument, type Decoded, type DocumentNote, type Format } from './decode.ts'
-export { readDocumentSandboxed } from './sandbox.ts'
+export { readDocumentSandboxed, readReportSandboxed } from './sandbox.ts'

@@ -74,6 +74,7 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
     'dialogue.read',
     'dialogue.write',
     'dialogue.sign',
+    'dialogue.raise',
   ],
   head: [
     'tracing.read',
@@ -90,6 +91,7 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
     'dialogue.write',
     'dialogue.sign',
     'dialogue.compare',
+    'dialogue.escalate',
   ],
   nib_liaison: ['intake.receive', 'intake.read', 'registry.read', 'registry.withdraw'],
   transmission_officer: [
@@ -128,6 +130,11 @@ const principals: Readonly<Record<string, readonly string[]>> = {
 }
 
 const sessionClass = new Set(['medical', 'interview', 'dialogue'])
+
+/** Whether a compartment's key is opened by its members' sessions alone (security.md 0.1). */
+export function isSessionClass(sensitivity: string): boolean {
+  return sessionClass.has(sensitivity)
+}
 
 /** The one decision of access: the compartments in which these grants give a capability. Total, pure, no cache. */
 export function decide(grants: readonly Grant[], capability: string, compartments: readonly Compartment[]): string[] {
@@ -184,7 +191,9 @@ function reachOf(grant: Grant, compartments: readonly Compartment[]): Compartmen
   if (far === undefined || far === 'installation' || grant.context === null) return []
   return compartments.filter((one) => {
     if (one.context !== grant.context) return false
-    if (one.sensitivity === 'dialogue') return dialogueRoles.has(grant.role)
+    // A confidential channel is opened by a membership of its context, or of this one channel alone.
+    if (one.sensitivity === 'dialogue')
+      return dialogueRoles.has(grant.role) && (grant.channel === null || grant.channel === one.channel)
     if (one.sensitivity !== 'case') return false
     if (far === 'families') return one.channel === 'families'
     if (far === 'channel') return one.channel === grant.channel

@@ -41,6 +41,7 @@ export const access: Slice = {
 
 export { doors } from './actors.ts'
 export { compartmentOf, installation } from './domain.ts'
+export { membersOf } from './members.ts'
 export { runningMode } from './read-door.ts'
 export { addLink, addSession } from './sessions.ts'
 export { addMembership, addPerson, compartments, contextsOf, grantsOf, readPeople } from './store.ts'

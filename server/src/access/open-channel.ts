@@ -9,6 +9,7 @@ export const openChannel = handle(contract.openChannel, async ({ id, kind, hasBu
   if ((await store.contextsOf(context.tx, [id])).length === 0) return refuse('context_unknown')
   const party = await store.addParty(context, { context: id, kind, hasBureau, labels })
   await addChannel(context, id, party)
+  await addChannel(context, id, party, 'dialogue')
   return done(
     { party },
     { type: 'access.channelOpened', subject: id, compartment: installation, data: { party, kind } },

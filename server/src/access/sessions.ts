@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { dayMs, hourMs, later, minuteMs } from '#kernel/clock'
 import type { Context } from '#kernel/handler'
 import { hashToken } from '#kernel/http'
+import { forgetSessionKeys } from '#kernel/keyring'
 import { type Tx, tablesOf } from '#kernel/tx'
 
 const own = tablesOf('access')
@@ -88,7 +89,10 @@ export async function liveSession(
     .executeTakeFirst()
   if (!row) return null
   const kind = sessionKind(row.kind)
-  if (later(row.seen_at, idleMs[kind]) <= now) return null
+  if (later(row.seen_at, idleMs[kind]) <= now) {
+    await forgetSessionKeys(tx, [row.id])
+    return null
+  }
   if (later(row.seen_at, minuteMs) < now)
     await own(tx).updateTable('access.session').set({ seen_at: now }).where('id', '=', row.id).execute()
   return { id: row.id, person: row.person, kind }
@@ -116,6 +120,7 @@ export async function closeSession(tx: Tx, person: string, id: string, now: stri
     .where('person', '=', person)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
+  if (numUpdatedRows > 0n) await forgetSessionKeys(tx, [id])
   return numUpdatedRows > 0n
 }
 

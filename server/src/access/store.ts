@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '#kernel/handler'
 import { type Tx, tablesOf } from '#kernel/tx'
+import { forgetSessionKeys } from '#kernel/keyring'
 import { sealedColumn } from '#kernel/vault'
 import { Labels, Role, Settings } from './contract.ts'
 import { type Compartment, type Grant, installation } from './domain.ts'
@@ -87,11 +88,33 @@ export async function setSettings(tx: Tx, person: string, settings: z.output<typ
 
 export async function closePerson(tx: Tx, person: string, now: string): Promise<void> {
   await own(tx).updateTable('access.person').set({ state: 'closed' }).where('id', '=', person).execute()
-  await own(tx)
+  const ended = await own(tx)
     .updateTable('access.session')
     .set({ ended_at: now })
     .where('person', '=', person)
     .where('ended_at', 'is', null)
+    .returning('id')
+    .execute()
+  await forgetSessionKeys(
+    tx,
+    ended.map((one) => one.id),
+  )
+}
+
+/** All roles held by people whose accounts are open. */
+export async function grantsHeld(tx: Tx): Promise<(Grant & { person: string })[]> {
+  return own(tx)
+    .selectFrom('access.membership')
+    .innerJoin('access.person', 'access.person.id', 'access.membership.person')
+    .select([
+      'access.membership.person',
+      'access.membership.role',
+      'access.membership.context',
+      'access.membership.channel',
+    ])
+    .where('access.membership.ended_at', 'is', null)
+    .where('access.person.state', '=', 'open')
+    .orderBy('access.membership.row_id')
     .execute()
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id, Instant } from '#kernel/contract'
 import { query } from '#kernel/operation'
 
-const Code = z.string().max(80)
+const Code = z.string().max(120)
 const Cursor = z.string().max(400)
 
 /** One entry of the log: who did what to which number, when, and where it stands in its chain. Never what was in it. */

@@ -66,6 +66,15 @@ export class Files {
     return { id, bytes, chunks, sha256: hash.digest(), key }
   }
 
+  /** The bytes of a staged file, in memory alone: for what is small enough to be read whole. */
+  async readStaged(staged: StagedFile): Promise<Buffer> {
+    const folder = join(this.#folder, 'staged', staged.id)
+    const parts: Buffer[] = []
+    for (let index = 0; index < staged.chunks; index += 1)
+      parts.push(decrypt(staged.key, await readFile(join(folder, String(index))), `${staged.id}|${index}`))
+    return Buffer.concat(parts)
+  }
+
   /** Makes a staged file belong to a record of a compartment. */
   async keep(
     tx: Tx,

@@ -49,6 +49,8 @@ export type Context = {
   readonly rooms: readonly Keeper[]
   /** What came as the body of an upload, already sealed on disk; kept or gone at the end of the operation. */
   readonly upload: StagedFile | null
+  /** What the handler's `prepare` made of the upload before the transaction began; null where there is none. */
+  readonly prepared: unknown
   readonly newId: () => string
   readonly newNumber: (prefix: string) => string
   readonly newRowId: () => string
@@ -85,6 +87,8 @@ export function answer<Output>(
 export type Handler = {
   readonly contract: Operation
   readonly run: (input: never, context: Context) => Promise<Done<unknown> | Answer<unknown> | Refused>
+  /** What takes longer than a transaction may: done with the upload's bytes once the asker is known and may ask. */
+  readonly prepare?: (input: never, bytes: Buffer) => Promise<unknown>
 }
 
 /** Joins a contract and what it does. A missing event, a wrong output and a refusal not in the contract do not compile. */

@@ -7,8 +7,10 @@ import type { Files, StagedFile } from './files.ts'
 import type { Actor, Context, Event, Handler } from './handler.ts'
 import type { Ids } from './ids.ts'
 import { runOneJob } from './jobs.ts'
+import { bindSession } from './keyring.ts'
 import { type Log, traceOf } from './log.ts'
 import type { Node } from './node.ts'
+import type { Operation } from './operation.ts'
 import { deliver, Feeds, forgetFailures } from './outbox.ts'
 import type { Refused } from './result.ts'
 import type { Doors, Slice } from './slice.ts'
@@ -29,7 +31,12 @@ export type HouseParts = {
 }
 
 /** Who asks, before the transaction has said who that is. */
-export type Asking = { readonly tokenHash: string | null; readonly upload?: StagedFile | null }
+export type Asking = {
+  readonly tokenHash: string | null
+  /** The token itself: what a session has opened of session class is sealed under it. */
+  readonly token?: string | null
+  readonly upload?: StagedFile | null
+}
 export type Outcome = {
   readonly actor: Actor | null
   readonly result:
@@ -37,6 +44,10 @@ export type Outcome = {
     | Refused
     | { readonly ok: false; readonly refusal: 'signed_out' | 'not_found' }
 }
+
+type Admitted =
+  | { readonly actor: Actor; readonly session: string | null; readonly refusal: null }
+  | { readonly actor: Actor | null; readonly session: string | null; readonly refusal: 'signed_out' | 'not_found' }
 
 class RolledBack extends Error {
   readonly outcome: Outcome
@@ -103,20 +114,17 @@ export class House {
   /** Authenticates, asks whether it may be, runs the handler and writes its events, all in one transaction. */
   async invoke(handler: Handler, input: unknown, asking: Asking): Promise<Outcome> {
     const { contract } = handler
+    const prepared = await this.#prepare(handler, input, asking)
     const outcome = await this.database
       .transact(async (tx): Promise<Outcome & { disclosed: readonly string[]; atPause: boolean }> => {
         const none = { disclosed: [], atPause: false }
         const now = this.clock.now()
-        const signed = asking.tokenHash ? await this.doors.personOfSession(tx, asking.tokenHash, now) : null
-        if (!signed && contract.needs !== 'open')
-          return { actor: null, result: { ok: false, refusal: 'signed_out' }, ...none }
-        const whole = signed?.actor ?? nobody
-        const actor = contract.needs === 'open' || contract.needs === 'self' ? whole : whole.for(contract.needs)
-        if (actor.compartments.length === 0 && contract.needs !== 'open' && contract.needs !== 'self')
-          return { actor, result: { ok: false, refusal: 'not_found' }, ...none }
+        const { actor, session, refusal } = await this.#admit(tx, contract, asking, now)
+        if (refusal) return { actor, result: { ok: false, refusal }, ...none }
 
-        const context = this.#context(tx, actor, now, asking.upload ?? null)
-        const result = await handler.run(input as never, context)
+        const context = { ...this.#context(tx, actor, now, asking.upload ?? null), prepared }
+        const keys = session && asking.token ? bindSession(tx, session, asking.token) : null
+        const result = await handler.run(input as never, context).finally(() => keys?.wipe())
         if (!result.ok) throw new RolledBack({ actor, result })
         if ('events' in result) {
           await this.#record(context, contract.name, result.events)
@@ -137,6 +145,25 @@ export class House {
     if (outcome.disclosed.length > 0 && outcome.actor) await this.#recordRead(contract.name, outcome.actor, outcome)
     this.#stir()
     return { actor: outcome.actor, result: outcome.result }
+  }
+
+  /** Who asks, and whether they may: the one place where that is decided. */
+  async #admit(tx: Tx, { needs }: Operation, { tokenHash }: Asking, now: string): Promise<Admitted> {
+    const signed = tokenHash ? await this.doors.personOfSession(tx, tokenHash, now) : null
+    if (!signed && needs !== 'open') return { actor: null, session: null, refusal: 'signed_out' }
+    const whole = signed?.actor ?? nobody
+    const session = signed?.session ?? null
+    if (needs === 'open' || needs === 'self') return { actor: whole, session, refusal: null }
+    const actor = whole.for(needs)
+    return { actor, session, refusal: actor.compartments.length === 0 ? 'not_found' : null }
+  }
+
+  /** Slow work on an upload, such as reading a document in a child: after admission, and outside of any transaction. */
+  async #prepare(handler: Handler, input: unknown, asking: Asking): Promise<unknown> {
+    const { upload } = asking
+    if (!handler.prepare || !upload) return null
+    const admitted = await this.database.transact((tx) => this.#admit(tx, handler.contract, asking, this.clock.now()))
+    return admitted.refusal ? null : handler.prepare(input as never, await this.files.readStaged(upload))
   }
 
   /** Runs work as a system principal in one transaction, and records what happened. */
@@ -164,6 +191,7 @@ export class House {
       node,
       rooms: slices,
       upload,
+      prepared: null,
       newId: () => ids.id(),
       newRowId: () => ids.rowId(),
       newNumber: (prefix) => ids.number(prefix),

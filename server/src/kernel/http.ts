@@ -60,7 +60,7 @@ export function createHttp(house: House, options: { secureCookie: boolean }): Ho
             return respond(problem({ status: 415, code: 'wrong_type' }))
           staged = await house.files.stage(req.raw.body ?? emptyStream(), contract.uploadBytesMax)
         }
-        const outcome = await house.invoke(handler, input.data, { tokenHash, upload: staged })
+        const outcome = await house.invoke(handler, input.data, { tokenHash, token, upload: staged })
         if (staged && outcome.result.ok) staged = null
         return respond(toResponse(handler, outcome, { cookieName, secure: options.secureCookie }))
       } catch (error) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import * as contract from './contract.ts'
 import { answer, done, handle } from './handler.ts'
 import { jobsOf, stopJob as stop } from './jobs.ts'
+import { openable } from './keyring.ts'
 import { refuse } from './result.ts'
 import { confirm, listOpenProposals, withdraw } from './second.ts'
 import type { Doors, Slice } from './slice.ts'
@@ -81,15 +82,19 @@ export function kernelSlice(rooms: readonly Slice[], doors: Doors): Slice {
       .where('person', '=', actor.id)
       .where('name', '=', name)
       .executeTakeFirst()
-    if (!row) return answer({ content: null, at: null }, [])
+    if (!row || (await openable(tx, [row.compartment])).length === 0) return answer({ content: null, at: null }, [])
     const subjects = [`draft:${actor.id}:${name}`]
     const place = { rowId: row.row_id, compartment: row.compartment, subjects, sealed: row.sealed }
     const opened = await draftContent.openOne(tx, place)
     return answer({ content: opened?.content ?? null, at: row.at }, [])
   })
 
-  const saveDraft = handle(contract.saveDraft, async ({ name, content }, { tx, actor, now, newRowId }) => {
-    const compartment = actor.memberships[0]?.compartment
+  const saveDraft = handle(contract.saveDraft, async ({ name, content }, context) => {
+    const { tx, actor, now, newRowId } = context
+    const [operation = '', about = ''] = name.split('/')
+    const room = rooms.find((one) => operation.startsWith(`${one.name}.`))
+    const own = actor.memberships[0]?.compartment
+    const compartment = room?.draftsIn ? await room.draftsIn(about, context) : own
     if (!compartment) return refuse('no_compartment')
     const subject = `draft:${actor.id}:${name}`
     await kernel(tx).deleteFrom('kernel.draft').where('person', '=', actor.id).where('name', '=', name).execute()

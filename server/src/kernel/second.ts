@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sha256 } from './chain.ts'
 import { dayMs, later } from './clock.ts'
 import type { Actor, Context, Event } from './handler.ts'
+import { openable } from './keyring.ts'
 import { refuse, type Refused } from './result.ts'
 import type { Act } from './slice.ts'
 import { type Tx, tablesOf } from './tx.ts'
@@ -78,11 +79,15 @@ export async function propose<Payload extends z.ZodType>(
   return { id, event: { type: 'kernel.proposed', subject: what.subject, compartment: what.compartment, data } }
 }
 
-/** Open proposals in compartments where this actor could be the second person, or which are the actor's own. */
+/**
+ * Open proposals in compartments where this actor could be the second person, or which are the actor's own; of those of
+ * session class only what this session has opened.
+ */
 export async function listOpenProposals(tx: Tx, acts: readonly Act[], actor: Actor, now: string): Promise<Proposed[]> {
   const found: Proposed[] = []
+  const opened = new Set(await openable(tx, [...new Set(acts.flatMap((one) => concerned(one, actor)))]))
   for (const one of acts) {
-    const compartments = [...new Set([...mayConfirm(one, actor), ...actor.for(one.needs).compartments])]
+    const compartments = concerned(one, actor).filter((compartment) => opened.has(compartment))
     if (compartments.length === 0) continue
     const rows = await kernel(tx)
       .selectFrom('kernel.proposal')
@@ -94,7 +99,7 @@ export async function listOpenProposals(tx: Tx, acts: readonly Act[], actor: Act
       .orderBy('row_id')
       .limit(200)
       .execute()
-    const opened = await content.open(
+    const contents = await content.open(
       tx,
       rows.map((row) => ({
         rowId: row.row_id,
@@ -104,8 +109,37 @@ export async function listOpenProposals(tx: Tx, acts: readonly Act[], actor: Act
       })),
     )
     for (const [index, row] of rows.entries()) {
-      const payload = opened[index]
+      const payload = contents[index]
       if (payload) found.push(proposedOf(row, payload.payload))
+    }
+  }
+  return found
+}
+
+/**
+ * How many proposals of these acts wait for this actor's confirmation in each compartment, and since when the oldest: by
+ * columns in clear, so that a person may be told of them before a session has opened what they say.
+ */
+export async function countToConfirm({ tx, actor, now }: Context, acts: readonly Act[]) {
+  const found = new Map<string, { readonly count: number; readonly since: string }>()
+  for (const one of acts) {
+    const compartments = mayConfirm(one, actor)
+    if (compartments.length === 0) continue
+    const rows = await kernel(tx)
+      .selectFrom('kernel.proposal')
+      .select(['compartment', 'proposed_at'])
+      .where('act', '=', one.name)
+      .where('state', '=', 'open')
+      .where('expires_at', '>', now)
+      .where('proposed_by', '!=', actor.id)
+      .where('compartment', 'in', compartments)
+      .orderBy('row_id')
+      .limit(200)
+      .execute()
+    for (const { compartment, proposed_at: at } of rows) {
+      const known = found.get(compartment)
+      const since = known && known.since < at ? known.since : at
+      found.set(compartment, { count: (known?.count ?? 0) + 1, since })
     }
   }
   return found
@@ -124,6 +158,7 @@ export async function confirm(context: Context, id: string, digest: string, { ac
     .executeTakeFirst()
   const known = acts.find((one) => one.name === row?.act)
   if (!row || !known || !mayConfirm(known, actor).includes(row.compartment)) return refuse('proposal_unknown')
+  if ((await openable(tx, [row.compartment])).length === 0) return refuse('proposal_unknown')
   if (row.state !== 'open') return refuse('proposal_closed')
   if (row.expires_at <= now) return refuse('proposal_expired')
   if (row.proposed_by === actor.id) return refuse('same_person')
@@ -162,6 +197,11 @@ export async function withdraw(context: Context, id: string, acts: readonly Act[
   const data = { act: row.act, proposal: id }
   const event: Event = { type: 'kernel.withdrawn', subject: row.subject, compartment: row.compartment, data }
   return { ok: true as const, event, act: row.act, subject: row.subject }
+}
+
+/** Where this actor could propose an act or confirm it. */
+function concerned(one: Act, actor: Actor): string[] {
+  return [...new Set([...mayConfirm(one, actor), ...actor.for(one.needs).compartments])]
 }
 
 function mayConfirm(one: Act, actor: Actor): readonly string[] {

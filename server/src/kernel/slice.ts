@@ -97,6 +97,11 @@ export type Slice = {
   readonly feeds?: readonly Feed[]
   readonly tasks?: (context: Context) => Promise<readonly Task[]>
   readonly finds?: (text: string, context: Context) => Promise<readonly Found[]>
+  /**
+   * Where a draft about this subject lies, for a room whose words may not lie under a key of service class; null where
+   * none may be kept now. A room without it keeps drafts with the person.
+   */
+  readonly draftsIn?: (subject: string, context: Context) => Promise<string | null>
   /** The compartment in which this room holds a subject that may be erased; null when it knows none of that number. */
   readonly holds?: (subject: string, context: Context) => Promise<string | null>
   /** All keys this room holds for a subject that is being erased, after it has removed what is in clear. */

@@ -67,6 +67,35 @@ export type Tables = {
     expires_at: string
     ended_at: string | null
   }
+  'dialogue.entry': {
+    row_id: string
+    id: string
+    compartment: string
+    party: string
+    kind: string
+    state: string
+    parent: string | null
+    shared: string | null
+    opened_at: string
+    opened_by: string
+    changed_at: string
+    awaits: string | null
+    awaited_since: string | null
+    remind_on: string | null
+    sealed: Bytes
+  }
+  'dialogue.step': {
+    row_id: string
+    id: string
+    entry: string
+    compartment: string
+    act: string
+    state: string
+    at: string
+    by: string
+    proposed_by: string | null
+    sealed: Bytes
+  }
   'disclosure.answer': {
     row_id: string
     id: string
@@ -198,7 +227,7 @@ export type Tables = {
   'kernel.compartment_key': {
     compartment: string
     class: string
-    wrapped: Bytes
+    wrapped: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>
     created_at: string
   }
   'kernel.draft': {
@@ -278,6 +307,18 @@ export type Tables = {
     salt: Bytes
     data: string
   }
+  'kernel.member_key': {
+    person: string
+    public: Bytes
+    wrapped_private: Bytes
+    created_at: string
+  }
+  'kernel.member_wrap': {
+    compartment: string
+    person: string
+    wrapped: Bytes
+    created_at: string
+  }
   'kernel.outbox': {
     row_id: string
     number: number | null
@@ -312,6 +353,12 @@ export type Tables = {
   'kernel.salt': {
     subject: string
     salt: Bytes
+  }
+  'kernel.session_key': {
+    session: string
+    compartment: string
+    sealed: Bytes
+    at: string
   }
   'kernel.subscription': {
     name: string

@@ -1,6 +1,10 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { z } from 'zod'
+import { decrypt, encrypt, envelopeVersion } from './envelope.ts'
+import { sessionKeyOf } from './keyring.ts'
 import { insideOf, type Tx, tablesOf } from './tx.ts'
+
+export { decrypt, encrypt } from './envelope.ts'
 
 /** Where a sealed value stands. It opens nowhere else: all of this is its associated data (security.md 0.5). */
 export type Place = {
@@ -10,7 +14,6 @@ export type Place = {
   readonly subjects: readonly string[]
 }
 
-const envelopeVersion = 1
 const kernel = tablesOf('kernel')
 
 /** The keys of an unsealed node. They live in this object and nowhere on disk. */
@@ -24,22 +27,33 @@ export class Vault {
     this.#root = root
   }
 
-  /** Makes the key of a new compartment, wrapped under the root key. Does nothing when it has one. */
-  async createCompartment(tx: Tx, compartment: string, now: string): Promise<void> {
-    const key = randomBytes(32)
+  /**
+   * Makes the key of a new compartment, wrapped under the root key; of session class only its name, for that key is made
+   * by the first member who opens it. Does nothing when it has one.
+   */
+  async createCompartment(
+    tx: Tx,
+    compartment: string,
+    now: string,
+    keyClass: 'service' | 'session' = 'service',
+  ): Promise<void> {
+    const wrap = () => encrypt(this.#root, randomBytes(32), `${this.installation}|wrap|${compartment}`)
     await kernel(tx)
       .insertInto('kernel.compartment_key')
       .values({
         compartment,
-        class: 'service',
-        wrapped: encrypt(this.#root, key, `${this.installation}|wrap|${compartment}`),
+        class: keyClass,
+        wrapped: keyClass === 'service' ? wrap() : null,
         created_at: now,
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
 
-  /** The key of one compartment, unwrapped once and kept. Throws when there is none: a bug, never an answer. */
+  /**
+   * The key of one compartment: of service class unwrapped once and kept, of session class as the asking session opened
+   * it and never kept. Throws when there is none: a bug, never an answer.
+   */
   async keyOf(tx: Tx, compartment: string): Promise<Buffer> {
     const known = this.#keys.get(compartment)
     if (known) return known
@@ -48,6 +62,11 @@ export class Vault {
       .select('wrapped')
       .where('compartment', '=', compartment)
       .executeTakeFirstOrThrow(() => new Error('a compartment without a key'))
+    if (row.wrapped === null) {
+      const opened = await sessionKeyOf(tx, compartment)
+      if (!opened) throw new Error('a compartment that this session has not opened')
+      return opened
+    }
     const key = decrypt(this.#root, row.wrapped, `${this.installation}|wrap|${compartment}`)
     this.#keys.set(compartment, key)
     return key
@@ -161,23 +180,6 @@ async function readSalts(tx: Tx, subjects: readonly string[]): Promise<Map<strin
 
 function recordKey(compartmentKey: Buffer, salts: readonly Buffer[]): Buffer {
   return Buffer.from(hkdfSync('sha256', compartmentKey, Buffer.concat(salts), 'record', 32))
-}
-
-/** AES-256-GCM: version 1, nonce 12, ciphertext, tag 16. */
-export function encrypt(key: Buffer, plain: Uint8Array, place: string): Buffer {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
-  return Buffer.concat([Buffer.of(envelopeVersion), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
-}
-
-/** Throws when the key, the place or a byte is not the one it was sealed with. */
-export function decrypt(key: Buffer, sealed: Uint8Array, place: string): Buffer {
-  const bytes = Buffer.from(sealed)
-  if (bytes[0] !== envelopeVersion) throw new Error('an envelope of an unknown version')
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 13))
-    .setAAD(Buffer.from(place))
-    .setAuthTag(bytes.subarray(-16))
-  return Buffer.concat([decipher.update(bytes.subarray(13, -16)), decipher.final()])
 }
 
 /** A value that proves the root key without opening anything. */
