@@ -6,6 +6,7 @@ import type { Operation } from '../server/src/kernel/operation.ts'
 import { kernelSlice } from '../server/src/kernel/operations.ts'
 import type { Doors } from '../server/src/kernel/slice.ts'
 import { slices } from '../server/src/slices.ts'
+import { shareSchemas } from './shared-schemas.ts'
 
 const noDoors: Doors = {
   personOfSession: () => Promise.resolve(null),
@@ -53,10 +54,12 @@ export function openApi(): string {
     const path = `/api${contract.path.replace(/:(\w+)/g, '{$1}')}`
     paths[path] = { ...paths[path], [contract.method]: describe(contract) }
   }
+  const shared = shareSchemas(paths)
   const document = {
     openapi: '3.0.3',
     info: { title: 'Solferino', version: '0.1.0', license: { name: 'Apache-2.0' } },
-    paths,
+    paths: shared.paths,
+    components: { schemas: shared.schemas },
   }
   return `${JSON.stringify(document, null, 1)}\n`
 }

@@ -1,7 +1,10 @@
 import { access } from '#access/index.ts'
+import { audit } from '#audit/index.ts'
+import { intake } from '#intake/index.ts'
 import type { Room } from '#kernel/room.ts'
+import { registry } from '#registry/index.ts'
 import { shell } from '#shell/index.ts'
 import { tracing } from '#tracing/index.ts'
 
 /** The rooms of the web, one line each, in the order of the rail. */
-export const slices: readonly Room[] = [shell, tracing, access]
+export const slices: readonly Room[] = [shell, intake, tracing, registry, access, audit]

@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { Cursor, Id } from '#kernel/contract'
+import { Cursor, Id, Instant } from '#kernel/contract'
 import { command, query } from '#kernel/operation'
 import { Text } from '@solferino/server/registry/contract'
-import { RequestNumber } from '@solferino/server/tracing/contract'
+import { Grade, relations, RequestNumber, State } from '@solferino/server/tracing/contract'
 import {
   Answer,
   AnswerAsked,
   AnswerContent,
   AnswerState,
   Change,
+  Day,
   DetrimentAsked,
   GateRefusal,
   Language,
@@ -148,6 +149,36 @@ export const listAnswers = query({
   }),
   output: z.object({ answers: z.array(Answer), next: Cursor.nullable() }),
   refusals: ['cursor_unknown'],
+})
+
+/**
+ * What an answer to a request can rest on: who asks, the accepted pairs that stand with their records, and how many other
+ * enquirers seek the same person (who they are is walled apart).
+ */
+export const readBasis = query({
+  name: 'disclosure.readBasis',
+  path: '/tracing/requests/:id/basis',
+  needs: 'disclosure.read',
+  input: z.object({ id: RequestNumber }),
+  output: z.object({
+    state: State,
+    sought: z.string(),
+    enquirer: z.object({ name: z.string(), relation: z.enum(relations).nullable(), language: z.string().nullable() }),
+    linkedCount: z.number().int(),
+    pairs: z.array(
+      z.object({
+        pair: Id,
+        record: z.string(),
+        grade: Grade,
+        acceptedAt: Instant,
+        written: z.string(),
+        notice: z.string(),
+        receivedOn: Day,
+        status: z.string().nullable(),
+      }),
+    ),
+  }),
+  refusals: ['request_unknown'],
 })
 
 /** A person who was told to be held is transferred, ill, released or dead: what is told next is pending. */

@@ -128,6 +128,13 @@ const tasksOf = async (caller: Caller, subject: string) =>
 test('a prisoner notified: the words name the source and its day, two people clear them, the family is told them', async () => {
   const about = await pending('Ardel Sorun')
   assert.deepEqual(await tasksOf(officer, about.request), ['prepareAnswer'])
+  const basis = await officer.ok(contract.readBasis, { id: about.request })
+  assert.deepEqual(
+    basis.pairs.map((one) => [one.pair, one.record, one.grade, one.written]),
+    [[about.pair, about.record, 'established', 'Ardel Sorun']],
+  )
+  assert.equal(basis.enquirer.relation, 'parent')
+  assert.equal(codeOf(await data.call(contract.readBasis, { id: about.request })), 'request_unknown')
   const preview = await officer.ok(contract.previewAnswer, ask(about))
   assert.deepEqual(preview.missing, [])
   assert.equal(

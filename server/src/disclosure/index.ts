@@ -6,6 +6,7 @@ import { listAnswers } from './list-answers.ts'
 import { previewAnswer } from './preview-answer.ts'
 import { answerAct, deathAct, proposeAnswer } from './propose-answer.ts'
 import { readAnswer } from './read-answer.ts'
+import { readBasis } from './read-basis.ts'
 import { readSentence } from './read-sentence.ts'
 import { recordTold } from './record-told.ts'
 import { reportChange } from './report-change.ts'
@@ -29,6 +30,7 @@ export const disclosure: Slice = {
     readAnswer,
     listAnswers,
     readSentence,
+    readBasis,
   ],
   events,
   acts: [answerAct, deathAct, detrimentAct],

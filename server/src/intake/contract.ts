@@ -219,7 +219,9 @@ export const listUnlisted = query({
   input: z.object({ id: ListNumber, ...paged }),
   output: z.object({
     replaced: ListNumber.nullable(),
-    records: z.array(z.object({ record: RecordId, sheet: z.number().int(), row: z.number().int() })),
+    records: z.array(
+      z.object({ record: RecordId, name: z.string().nullable(), sheet: z.number().int(), row: z.number().int() }),
+    ),
     next: Cursor.nullable(),
   }),
   refusals: ['list_unknown', 'cursor_unknown'],

@@ -50,6 +50,10 @@ test('what cannot be read waits in quarantine with its reason, and is mended, ta
   )
   const counts = await countsOf(id)
   assert.equal(counts.rows, counts.registered + counts.quarantined)
+  assert.deepEqual(
+    (await rowsOf(id, 'registered')).map(({ name }) => name),
+    ['Mirel Oskan'],
+  )
   const [title, dated, aged, nameless, over, heading] = waiting
   assert.equal(dated?.line, 'Tavel Oskan,in spring,40,private')
   const task = (await officer.ok(listTasks, {})).tasks.find((one) => one.subject === id && one.kind === 'mendRows')
@@ -206,7 +210,9 @@ test('what a replacing list leaves out is a fact to look at, never a release', a
     [[next, 2]],
   )
   const note = { id: next, outcome: 'sender_asked' } as const
+  assert.equal((await officer.ok(contract.readList, { id: next })).unlistedNotedAt, null)
   await officer.ok(contract.noteUnlisted, note)
+  assert.notEqual((await officer.ok(contract.readList, { id: next })).unlistedNotedAt, null)
   assert.deepEqual(await tasks(), [])
   assert.equal(code(await officer.call(contract.noteUnlisted, note)), 'already_noted')
   assert.equal(code(await officer.call(contract.noteUnlisted, { ...note, id: first })), 'nothing_unlisted')

@@ -171,6 +171,8 @@ export const List = z.object({
   confirmedAt: Instant.nullable(),
   /** The original was destroyed because a person whom it names was erased; rows in quarantine stay. */
   fileDestroyedAt: Instant.nullable(),
+  /** When somebody had looked at what this list no longer repeats; null where nothing of that kind was looked at. */
+  unlistedNotedAt: Instant.nullable(),
 })
 
 export const ReturnReason = z.enum(['unreadable', 'no_list', 'not_of_this_channel', 'incomplete'])
@@ -239,6 +241,8 @@ export const ListRow = z.object({
   row: z.number().int(),
   state: RowState,
   record: RecordId.nullable(),
+  /** The main name of its record, as written; null where there is none, or none to be seen. */
+  name: z.string().nullable(),
   reason: z.union([RowReason, SetAsideReason]).nullable(),
   /** Where in the line it cannot be read, from 1. */
   column: z.number().int().nullable(),
