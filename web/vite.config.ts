@@ -27,6 +27,11 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
+    // zod and its first word (`kernel/jitless.ts`) are one chunk: contracts that several rooms share make chunks of their
+    // own, which run before the program's first line, and would otherwise make zod try `eval`.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'zod', test: /kernel.jitless|node_modules.zod/ }] } },
+    },
   },
   server: {
     host: '127.0.0.1',
