@@ -37,7 +37,7 @@ export function Leaves() {
           ) : (
             // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reached by key (WCAG 2.1.1)
             <section className="sf-table-frame" tabIndex={0} aria-label={text('audit.leaves')}>
-              <table className="sf-table">
+              <table className="sf-table audit-leaves">
                 <thead>
                   <tr>
                     <th scope="col" data-end="true">
@@ -105,9 +105,11 @@ function LeafLine({ leaf, change }: LeafLineProps) {
           {leaf.type}
         </bdi>
         {leaf.operation !== leaf.type && (
-          <bdi dir="ltr" className="sf-mono sf-dim audit-below">
-            {leaf.operation}
-          </bdi>
+          <span className="audit-below">
+            <bdi dir="ltr" className="sf-mono sf-dim">
+              {leaf.operation}
+            </bdi>
+          </span>
         )}
       </td>
       <td>

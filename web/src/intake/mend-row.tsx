@@ -33,8 +33,8 @@ export function MendRow({ row, list, rows, isMine }: MendRowProps) {
           {reason(row.reason)}
         </p>
       </div>
-      <blockquote className="sf-source sf-quote">
-        <bdi dir="auto">{row.line}</bdi>
+      <blockquote className="sf-source sf-quote" dir="auto">
+        {row.line}
       </blockquote>
       {isMine && <Choices row={row} />}
       {isMine && <SetAside row={row} list={list} rows={rows} />}

@@ -108,7 +108,9 @@ function RowLine({ row, seen, headings }: RowLineProps) {
       </th>
       {isWhole ? (
         <td colSpan={headings.length}>
-          <span className="sf-source">{row.line}</span>
+          <p className="sf-source" dir="auto">
+            {row.line}
+          </p>
           <span className="intake-problem" data-tone="serious">
             <IconAlertCircle size={14} stroke={1.5} aria-hidden="true" />
             {reason(row.reason)}

@@ -154,7 +154,11 @@ function RowLine({ row, list, isChosen, choose }: RowLineProps) {
             <RecordNumber number={row.record} />
           </Link>
         )}
-        {row.line !== null && <span className="sf-source intake-line">{row.line}</span>}
+        {row.line !== null && (
+          <p className="sf-source" dir="auto">
+            {row.line}
+          </p>
+        )}
         {row.reason !== null && <span className="sf-second">{reason(row.reason)}</span>}
         {row.state === 'quarantined' && (
           <>

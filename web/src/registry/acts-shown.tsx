@@ -74,8 +74,8 @@ function RecordShown({ id }: { readonly id: string }) {
         <Name written={writtenName(record.content.description.names[0])} />
         <RecordNumber number={id} />
       </Link>
-      <blockquote className="sf-source sf-quote">
-        <bdi dir="auto">{record.content.literal}</bdi>
+      <blockquote className="sf-source sf-quote" dir="auto">
+        {record.content.literal}
       </blockquote>
     </div>
   )

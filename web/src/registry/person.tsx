@@ -32,11 +32,7 @@ export function PersonPage() {
   const id = useAddressed() ?? ''
   const answer = useAnswer(readPerson, { id })
   const read = answer.output
-  useCrumbs(
-    { words: text('registry.nav'), to: '/registry' },
-    { words: text('registry.persons'), to: '/registry/persons' },
-    { words: id },
-  )
+  useCrumbs({ words: text('registry.nav'), to: '/registry' }, { words: id })
   return (
     <Page title={id} {...(read ? { inspector: <Aside person={read} /> } : {})}>
       <Answered slice="registry" answer={answer}>

@@ -123,8 +123,8 @@ function Literal({ record }: PartProps) {
   return (
     <section>
       <h2 className="sf-section-title">{text(isSaid ? 'registry.literal.said' : 'registry.literal.line')}</h2>
-      <blockquote className="sf-source sf-quote">
-        <bdi dir="auto">{record.content.literal}</bdi>
+      <blockquote className="sf-source sf-quote" dir="auto">
+        {record.content.literal}
       </blockquote>
     </section>
   )

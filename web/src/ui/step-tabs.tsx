@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { type Fill, StateRing } from '#ui/state-ring.tsx'
 import '#ui/tabs.css'
 
@@ -12,8 +13,14 @@ export type StepTab = {
 
 /** Parts of one matter, each under an address of its own. */
 export function StepTabs({ label, tabs }: { readonly label: string; readonly tabs: readonly StepTab[] }) {
+  const line = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    // On a phone the tabs are a line that scrolls: where one is must be seen.
+    line.current?.querySelector('[data-status=active]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [pathname])
   return (
-    <nav className="sf-tabline" aria-label={label}>
+    <nav ref={line} className="sf-tabline" aria-label={label}>
       {tabs.map(({ to, words, count, fill }) => (
         <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
           {fill === undefined ? words : <StateRing fill={fill}>{words}</StateRing>}
