@@ -1,5 +1,6 @@
 import { access } from '#access/index.ts'
 import { audit } from '#audit/index.ts'
+import { disclosure } from '#disclosure/index.ts'
 import { intake } from '#intake/index.ts'
 import type { Room } from '#kernel/room.ts'
 import { registry } from '#registry/index.ts'
@@ -7,4 +8,4 @@ import { shell } from '#shell/index.ts'
 import { tracing } from '#tracing/index.ts'
 
 /** The rooms of the web, one line each, in the order of the rail. */
-export const slices: readonly Room[] = [shell, intake, tracing, registry, access, audit]
+export const slices: readonly Room[] = [shell, intake, tracing, disclosure, registry, access, audit]

@@ -20,6 +20,8 @@ import { changes, gateRefusals } from './words.ts'
 
 export * from './shapes.ts'
 export { events } from './events.ts'
+// Which items, outcomes and grades fit how a fact is known: a form offers only these.
+export { isDeath, rules } from './rules.ts'
 
 /** What would be told and what is still missing, before anything is proposed. */
 export const previewAnswer = query({

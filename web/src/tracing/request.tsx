@@ -1,7 +1,9 @@
 import { readRequest } from '@solferino/server/tracing/contract'
+import { Link } from '@tanstack/react-router'
 import { useAddressed } from '#kernel/address.ts'
 import type { OutputOf } from '#kernel/client.ts'
 import { useAnswer } from '#kernel/operation.ts'
+import { useMay } from '#kernel/session.tsx'
 import { useText } from '#kernel/text.tsx'
 import { useCrumbs } from '#shell/crumbs.tsx'
 import { Acts } from '#tracing/acts.tsx'
@@ -64,6 +66,7 @@ function nameOf(form: NameForm | undefined): string {
 
 function Head({ read }: { readonly read: RequestRead }) {
   const text = useText()
+  const may = useMay()
   const { request, sought } = read
   return (
     <PageHead
@@ -81,6 +84,13 @@ function Head({ read }: { readonly read: RequestRead }) {
         ...(request.outcome === null ? [] : [text(`tracing.outcome.${request.outcome}`)]),
         <Day key="filed" at={request.filedAt} />,
         ...(request.reviewDue ? [text('tracing.reviewDue')] : []),
+        ...(may('disclosure.read')
+          ? [
+              <Link key="answers" to={`/answers/of/${request.id}`}>
+                {text('disclosure.nav')}
+              </Link>,
+            ]
+          : []),
         ...(request.correctionOwedAt === null ? [] : [text('tracing.correctionOwed')]),
       ]}
     />
