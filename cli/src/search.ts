@@ -11,7 +11,7 @@ const candidatesMax = 1000
 const candidatesUsual = 20
 
 /** A list is asked for its best even where they are poor: the one who asks sees the probability. */
-const asFarAs = { minBits: 0, windowBits: 40 }
+const asFarAs = { minBits: -6, windowBits: 40 }
 
 /** `solferino search RECORDS`: the records likeliest to be each person asked for on standard input. */
 export async function searchCommand(args: string[]): Promise<void> {

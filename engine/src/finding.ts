@@ -9,8 +9,12 @@ export type Finding = {
   givenAgainst: boolean
   /** names that kin share were found in both */
   sharedKin: boolean
+  /** it was whole names that showed it, of which the given name is not known */
+  ofWholes: boolean
   /** of whole names only the last words differ, where a married name stands */
   lastAlone: boolean
+  /** a field beside the names was stated of both */
+  hasField: boolean
   dateAgainst: boolean
   dateEqual: boolean
   /** weight of places, and of what kin do not share: numbers, papers, trades */
@@ -23,7 +27,9 @@ export function noFinding(): Finding {
   return {
     givenAgainst: false,
     sharedKin: false,
+    ofWholes: false,
     lastAlone: false,
+    hasField: false,
     dateAgainst: false,
     dateEqual: false,
     placeBits: 0,
@@ -35,7 +41,9 @@ export function noFinding(): Finding {
 export function clearFinding(finding: Finding): void {
   finding.givenAgainst = false
   finding.sharedKin = false
+  finding.ofWholes = false
   finding.lastAlone = false
+  finding.hasField = false
   finding.dateAgainst = false
   finding.dateEqual = false
   finding.placeBits = 0
@@ -69,6 +77,7 @@ function isLastAlone(pairing: Pairing): boolean {
 export function noteNames(finding: Finding, pairing: Pairing): void {
   finding.givenAgainst = pairing.against[ROLE.given]! > 0
   finding.sharedKin = false
+  finding.ofWholes = false
   finding.lastAlone = false
   let wholes = 0
   let isWholeAgainst = pairing.against[ROLE.whole]! > 0
@@ -80,19 +89,20 @@ export function noteNames(finding: Finding, pairing: Pairing): void {
     if (role === ROLE.whole || pairing.rolesB[j] === ROLE.whole) {
       if (isFor) wholes += 1
       else isWholeAgainst = true
-    } else if (role === ROLE.given && !isFor) finding.givenAgainst = true
-    else if (role !== ROLE.given) finding.sharedKin = true
+    } else if (role !== ROLE.given) finding.sharedKin = true
   }
   // Of whole names nobody said which word is the given name: all but a word in common is what brothers have.
   if (isWholeAgainst && wholes >= WHOLES_SHARED) {
     finding.givenAgainst = true
     finding.sharedKin = true
+    finding.ofWholes = true
     finding.lastAlone = isLastAlone(pairing)
   }
 }
 
 /** Takes in how a field met. */
 export function noteField(finding: Finding, key: string, kind: FieldKind, met: Met): void {
+  finding.hasField = true
   if (key === 'born') {
     finding.dateAgainst = met.level === 'contradiction' || met.level === 'other'
     finding.dateEqual = met.level === 'equal'
@@ -107,14 +117,20 @@ export function noteField(finding: Finding, key: string, kind: FieldKind, met: M
  * Gives what to add, 0 or negative, in 1/256 bit.
  */
 export function kinBits(finding: Finding, bits: number, priorBits: number): number {
-  const sibling = finding.givenAgainst && finding.sharedKin && !(finding.lastAlone && finding.dateEqual)
+  const isMarried = finding.lastAlone && finding.dateEqual
+  const sibling = finding.givenAgainst && finding.sharedKin && !isMarried
   if (!finding.dateAgainst && !sibling) return 0
   const apart = finding.ownBits + (sibling ? 0 : finding.placeBits)
   const shared = bits - apart
-  const most = priorBits - KIN_BELOW
+  const isNamesAlone = finding.ofWholes && !finding.hasField
+  const most = priorBits - (isNamesAlone ? NAMES_BELOW : KIN_BELOW)
   if (shared <= most) return 0
-  return most + Math.min(KIN_SLACK, (shared - most) >> 4) - shared
+  const slack = isNamesAlone ? NAMES_SLACK : KIN_SLACK
+  return most + Math.min(slack, (shared - most) >> 4) - shared
 }
 
 const KIN_BELOW = 4 * 256
 const KIN_SLACK = 2 * 256
+/** Where nothing is told but whole names, brothers are less likely than a name written in another way. */
+const NAMES_BELOW = 256 + 128
+const NAMES_SLACK = 256

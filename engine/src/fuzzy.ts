@@ -1,6 +1,6 @@
 /** Words that may be the same name: from look-up keys to words, and their weights by the name model. */
 import { createBatchScorer, scriptOfNumber, signatures, tokenBits, type BatchScorer } from './name-model.ts'
-import { isAcross, isVowellessPair, joinedBits, ruleBits, ruleLeast, spelt } from './rule.ts'
+import { isVowellessPair, joinedBits, ruleBits, ruleLeast, spelt } from './rule.ts'
 import { findText, shareKey, tokenOf, type Word, type Words } from './vocab.ts'
 
 /** Words by look-up key: entries of bucket `key >>> shift` stand together, each with its whole key. */
@@ -159,13 +159,12 @@ export function createFinder(words: Words, index: () => KeyIndex, wholeMax: numb
       if (!isWhole) keepBest()
       scorerNow().score(token, candidates, count, scores)
       const equal = findText(words.texts, text)
-      const across = SCRIPT_NUMBERS.map((number) => isAcross(scriptOfNumber(number), token.script))
       const least = isWhole ? FUZZY_MIN : KEYED_MIN
       let kept = 0
       for (let at = 0; at < count; at += 1) {
         const bits = joinedBits(scores[at]!, rules[at]!, own, {
           isEqual: candidates[at] === equal,
-          isAcross: across[words.scripts.data[candidates[at]!]!]!,
+          isVowelless: asked.vowelless[words.scripts.data[candidates[at]!]!]!,
         })
         if (bits < least) continue
         candidates[kept] = candidates[at]!
@@ -203,7 +202,7 @@ export function wordBits(a: Word, b: Word, isKeyed: boolean): number | undefined
   if (rule < ruleLeast(a.token.script, b.token.script, isKeyed)) return undefined
   const bits = joinedBits(tokenBits(a.token, b.token), rule, Math.min(a.own, b.own), {
     isEqual: a.text === b.text,
-    isAcross: isAcross(a.token.script, b.token.script),
+    isVowelless: isVowellessPair(a.token.script, b.token.script),
   })
   return bits >= (isKeyed ? KEYED_MIN : FUZZY_MIN) ? bits : undefined
 }

@@ -75,22 +75,22 @@ export function ruleLeast(a: string, b: string, isKeyed: boolean): number {
 
 /** The rule is trusted this much less than what was learned. */
 const RULE_DOUBT = 600
-/** So far the rule lifts a word of another script of which the learned models say nothing for or against. */
-const ACROSS_MOST = 1024
+/** So far the rule lifts a word that stands without its vowels, of which the learned models say nothing for or against. */
+const VOWELLESS_MOST = 1024
 /** Learned weights of two spellings are that much smaller than those of equal ones on average; measured on name items. */
 const SPELLING_SCALE = 1.35
 
-/** Whether the two words are equal, and whether they stand in two scripts for which a model was learned. */
-export type Joining = { readonly isEqual: boolean; readonly isAcross: boolean }
+/** Whether the two words are equal, and whether just one of their scripts writes no short vowels. */
+export type Joining = { readonly isEqual: boolean; readonly isVowelless: boolean }
 
 /**
  * One weight from both comparisons: `own` is what the query word weighs against itself. Weights of unequal words are
  * brought to the scale of equal ones, so that a word in another script is not taken for a rarer name's error; above `own`
- * they grow slowly. Order is kept. Across scripts (`isAcross`) the rule, which forgives vowels one of them does not write and so likes
- * too many words, only lifts a word to some bits, the less the worse the learned models think of it.
+ * they grow slowly. Order is kept. Where vowels are missing the rule likes too many words: it only lifts a word to some
+ * bits, the less the worse the learned models think of it.
  */
 export function joinedBits(learned: number, rule: number, own: number, kind: Joining): number {
-  const lifted = kind.isAcross ? ACROSS_MOST + (learned >> 2) : rule
+  const lifted = kind.isVowelless ? VOWELLESS_MOST + (learned >> 2) : rule
   const best = Math.max(learned, Math.min(rule - RULE_DOUBT, lifted))
   if (kind.isEqual || best <= 0) return Math.round(best)
   const scaled = best * SPELLING_SCALE
@@ -103,9 +103,4 @@ const VOWELLESS = new Set<string>(['arab', 'hebr'])
 /** Whether just one of two scripts writes no short vowels. */
 export function isVowellessPair(a: string, b: string): boolean {
   return VOWELLESS.has(a) !== VOWELLESS.has(b)
-}
-
-/** Whether two scripts differ and are both known, so that a learned model tells how their letters stand for each other. */
-export function isAcross(a: string, b: string): boolean {
-  return a !== b && a !== 'zzzz' && b !== 'zzzz'
 }

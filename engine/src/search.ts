@@ -199,7 +199,7 @@ function walk(plan: Plan, segment: number, best: Best): void {
     let rest = 0
     for (const group of groups) rest += heldBy(group)
     if (rest < threshold(best)) return
-    const group = mostPromising(groups)
+    const group = mostPromising(groups) ?? leastAgainst(groups, best.minBits)
     if (!group) return
     if (group.more && heldBy(group) === group.laterBound && !(group.bounds[group.next]! > 0)) {
       group.more()
@@ -230,6 +230,22 @@ function mostPromising(groups: readonly Group[]): Group | undefined {
     const promise = bits / (length + 8)
     if (promise <= most) continue
     most = promise
+    found = group
+  }
+  return found
+}
+
+/**
+ * Where even records that rather are another person's are asked for (a list is asked for its best, however poor), the lists
+ * of words that speak against a little, least first; undefined when none is left.
+ */
+function leastAgainst(groups: readonly Group[], minBits: number): Group | undefined {
+  let found: Group | undefined
+  let least = minBits
+  for (const group of groups) {
+    const bits = group.next < group.bounds.length ? group.bounds[group.next]! : -Infinity
+    if (bits < least || (found && bits === least)) continue
+    least = bits
     found = group
   }
   return found

@@ -4,7 +4,8 @@
 // words the models know score higher. Some thirty numbers come of it; names and rows of no list ship.
 // oxlint-disable import/no-relative-parent-imports -- scripts that derive what ships, beside the sources as benches are
 import { writeFileSync } from 'node:fs'
-import { areaUnder, calibrationError } from '../bench/measure.ts'
+import { reliabilityDiagram } from '../bench/diagram.ts'
+import { areaUnder, calibrationError, reliability } from '../bench/measure.ts'
 import { splitName } from '../src/name-model.ts'
 import { traitsOfNames } from '../src/names/compare.ts'
 import { bent, nameFeatures, setByHand, wordFeatures, type Traits } from '../src/names/score-name.ts'
@@ -132,6 +133,10 @@ function calibrate(): void {
     const own = scored.filter((pair) => source === '' || pair.source === source)
     console.log((source || 'all').padEnd(16), own.length, areaUnder(own).toFixed(4), calibrationError(own).toFixed(4))
   }
+  writeFileSync(
+    new URL('../../docs/engine-reliability.svg', import.meta.url),
+    reliabilityDiagram(`Two names, ${scored.length} pairs kept from the fit`, reliability(scored)),
+  )
   const knots = (list: readonly [number, number][]): string => list.map(([x, y]) => `  [${x}, ${y}],`).join('\n')
   writeFileSync(
     new URL('../src/names/calibration.gen.ts', import.meta.url),
