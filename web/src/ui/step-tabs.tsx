@@ -17,7 +17,8 @@ export function StepTabs({ label, tabs }: { readonly label: string; readonly tab
   const { pathname } = useLocation()
   useEffect(() => {
     // On a phone the tabs are a line that scrolls: where one is must be seen.
-    line.current?.querySelector('[data-status=active]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const here = [...(line.current?.querySelectorAll('a') ?? [])].find((link) => link.pathname === pathname)
+    here?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [pathname])
   return (
     <nav ref={line} className="sf-tabline" aria-label={label}>
