@@ -53,6 +53,19 @@ export function explain(
   return scorePair(ready, readyRow(store, row), context, { store }).reasons
 }
 
+/** A record's whole weight for a query, whatever place a list would give it; undefined when there is no such record. */
+export function weigh(
+  segments: readonly Segment[],
+  query: Person,
+  hit: { readonly id: string; readonly segment?: number },
+  options: SearchOptions = {},
+): { readonly bits: number; readonly probability: number; readonly reasons: readonly Reason[] } | undefined {
+  const reasons = explain(segments, query, hit, options)
+  if (!reasons) return undefined
+  const bits = reasons.reduce((sum, one) => sum + one.bits, 0)
+  return { bits, probability: probabilityOf(bits, prepare(storesOf(segments), query, options).context), reasons }
+}
+
 /** Two persons compared by themselves: what a list would say of them is not in it. */
 export type Comparison = { readonly bits: number; readonly probability: number; readonly parts: readonly Reason[] }
 

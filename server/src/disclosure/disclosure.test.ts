@@ -5,7 +5,7 @@ import { confirmProposal, listProposals, listTasks } from '#kernel/contract'
 import type { Context, Event } from '#kernel/handler'
 import { type Caller, openTestHouse, type TestHouse } from '#kernel/test'
 import { linkRecords, unlinkPair, withdrawRecord } from '#registry'
-import { pairAccepted, pairWithdrawn } from '#tracing'
+import { acceptedBetween, withdrawnAgain } from '../matching/pair.samples.ts'
 import * as registry from '../registry/contract.ts'
 import { sampleRequest, searchConsent } from '../tracing/request.samples.ts'
 import * as tracing from '../tracing/contract.ts'
@@ -52,6 +52,7 @@ async function inside(work: (context: Context) => Promise<readonly Event[]>, pri
   moment()
   await house.house.asPrincipal(principal, 'test.inside', work)
 }
+
 const eventsOf = (result: { ok: boolean; events?: readonly Event[] }) => {
   assert.ok(result.ok, JSON.stringify(result))
   return result.events ?? []
@@ -77,11 +78,19 @@ async function searching(name: string, change: Partial<z.input<typeof tracing.En
   await officer.ok(tracing.planSearch, { id, reviewOn: '2026-06-01', because })
   return id
 }
-async function accept(request: string, record: string): Promise<About> {
-  const pair = house.house.ids.id()
-  await inside(async (context) =>
-    eventsOf(await pairAccepted(context, { request, pair, record, grade: 'established' })),
-  )
+async function accept(
+  request: string,
+  record: string,
+  grade: 'possible' | 'probable' | 'established' = 'established',
+): Promise<About> {
+  // The least of people that an office may have: who proposes and who signs have reviewed.
+  const reviewers = [officer.person, lead.person] as const
+  let pair = ''
+  await inside(async (context) => {
+    const accepted = await acceptedBetween(context, { request, record, grade, reviewers })
+    pair = accepted.pair
+    return accepted.events
+  })
   moment()
   return { request, pair, record }
 }
@@ -243,23 +252,15 @@ test('the gate gives its reason: what was asked, who asks, what the record is', 
     'not_notified_as_prisoner',
   )
   const search = await searching('Still Sought')
-  const pair = house.house.ids.id()
-  const record = await enter('Still Sought')
-  await inside(async (context) =>
-    eventsOf(await pairAccepted(context, { request: search, pair, record, grade: 'probable' })),
-  )
-  assert.equal(await refused({ request: search, pair, record }), 'no_outcome_pending')
-  const preview = await officer.ok(contract.previewAnswer, ask({ request: search, pair, record }))
+  const lead = await accept(search, await enter('Still Sought'), 'probable')
+  assert.equal(await refused(lead), 'no_outcome_pending')
+  const preview = await officer.ok(contract.previewAnswer, ask(lead))
   assert.deepEqual(preview.missing, ['pair_not_established'])
 })
 
 test('uniqueness both ways: a second record and a second request each shut the gate', async () => {
   const about = await pending('Two Of Them')
-  const twin = await enter('Two Of Them')
-  await inside(async (context) => {
-    const pair = context.newId()
-    return eventsOf(await pairAccepted(context, { request: about.request, pair, record: twin, grade: 'possible' }))
-  })
+  await accept(about.request, await enter('Two Of Them'), 'possible')
   assert.equal(codeOf(await officer.call(contract.proposeAnswer, ask(about))), 'second_record')
 
   const one = await pending('Sought Twice')
@@ -549,7 +550,7 @@ test('the head may decide that one is told although the other waits', async () =
 test('wrongly told: the pair or the record falls, the answer is doubted, a correction is owed by the lead', async () => {
   const byPair = await pending('Mistaken Pair')
   const one = await told(byPair)
-  await inside(async (context) => eventsOf(await pairWithdrawn(context, byPair)))
+  await inside((context) => withdrawnAgain(context, byPair))
   await house.settle()
   assert.equal(await stateOf(one.id), 'doubted')
   const request = await requestOf(byPair.request)
@@ -573,7 +574,7 @@ test('wrongly told: the pair or the record falls, the answer is doubted, a corre
 test('a pair withdrawn before telling ends the answer, and the search goes on', async () => {
   const about = await pending('Pair Falls')
   const { id, words } = await cleared(about)
-  await inside(async (context) => eventsOf(await pairWithdrawn(context, about)))
+  await inside((context) => withdrawnAgain(context, about))
   assert.equal(codeOf(await officer.call(contract.recordTold, tellAs(id, words))), 'pair_not_established')
   await house.settle()
   assert.equal(await endOf(id), 'fact_withdrawn')

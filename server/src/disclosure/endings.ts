@@ -93,6 +93,7 @@ export const on: Readonly<Record<string, Subscriber>> = {
   'tracing.soughtChanged': ends('request_changed'),
   'tracing.enquirerChanged': ends('request_changed'),
   'tracing.leadKept': ends('new_claim'),
+  'matching.pairProposed': ends('new_claim'),
   'tracing.outcomeReported': ends('request_closed'),
   'tracing.requestClosed': ends('request_closed'),
   'tracing.pairDropped': doubted,

@@ -224,8 +224,8 @@ export class House {
     for (let quiet = false; !quiet;) {
       await this.reads.releaseAll()
       const sequenced = await this.#sequencer.run()
-      const delivered = await deliver(this)
       const followed = await this.#feeds.follow()
+      const delivered = await deliver(this, this.#feeds.number)
       const worked = await runOneJob(this, this.#jobKinds)
       quiet = sequenced === 0 && delivered === 0 && followed === 0 && !worked
     }
@@ -249,8 +249,9 @@ export class House {
       const sequenced = await this.#sequencer.run()
       // Another node may have died between numbering and delivering: look for that about once a second.
       turns += 1
-      const delivered = sequenced > 0 || turns % 10 === 1 ? await deliver(this) : 0
       const followed = await this.#feeds.follow()
+      const isDue = sequenced + followed > 0 || turns % 10 === 1
+      const delivered = isDue ? await deliver(this, this.#feeds.number) : 0
       await this.#signWhenDue()
       return sequenced + delivered + followed > 0
     }

@@ -7,19 +7,27 @@ import { type Tx, tablesOf } from './tx.ts'
 const kernel = tablesOf('kernel')
 const failuresMax = 8
 
-/** Delivers numbered events to each subscriber of the installation, in order; gives how many were looked at. */
-export async function deliver(house: House): Promise<number> {
+/**
+ * Delivers numbered events to each subscriber of the installation, in order; gives how many were looked at. Only those
+ * that this process has followed: what a subscriber finds in memory is never behind the event it is told of.
+ */
+export async function deliver(house: House, followed: number): Promise<number> {
   let moved = 0
   for (const slice of house.slices) {
     for (const [type, subscriber] of Object.entries(slice.on ?? {})) {
-      moved += await deliverTo(house, `${slice.name}<${type}`, type, subscriber)
+      const name = `${slice.name}<${type}`
+      moved += await deliverTo(house, name, { type, subscriber, followed })
     }
   }
   return moved
 }
 
 /** At most 50 events to one subscriber. Cursor and effects commit together; another node at it means 0. */
-async function deliverTo(house: House, name: string, type: string, subscriber: Subscriber): Promise<number> {
+async function deliverTo(
+  house: House,
+  name: string,
+  { type, subscriber, followed }: { type: string; subscriber: Subscriber; followed: number },
+): Promise<number> {
   let number = -1
   try {
     let moved = 0
@@ -38,7 +46,7 @@ async function deliverTo(house: House, name: string, type: string, subscriber: S
         .skipLocked()
         .executeTakeFirst()
       if (!cursor || cursor.failures >= failuresMax) return []
-      const waiting = await eventsAfter(tx, cursor.number, 50, type)
+      const waiting = await eventsAfter(tx, { after: cursor.number, upTo: followed, limit: 50, type })
       const events: Event[] = []
       for (const event of waiting) {
         number = event.number
@@ -80,11 +88,14 @@ export async function forgetFailures(house: House): Promise<void> {
   })
 }
 
-async function eventsAfter(tx: Tx, number: number, limit: number, type?: string): Promise<Delivered[]> {
+type Wanted = { readonly after: number; readonly limit: number; readonly upTo?: number; readonly type?: string }
+
+async function eventsAfter(tx: Tx, { after, upTo, limit, type }: Wanted): Promise<Delivered[]> {
   const rows = await kernel(tx)
     .selectFrom('kernel.outbox')
     .selectAll()
-    .where('number', '>', number)
+    .where('number', '>', after)
+    .$if(upTo !== undefined, (rest) => rest.where('number', '<=', upTo!))
     .$if(type !== undefined, (rest) => rest.where('type', '=', type!))
     .orderBy('number')
     .limit(limit)
@@ -107,6 +118,11 @@ export class Feeds {
 
   constructor(house: House) {
     this.#house = house
+  }
+
+  /** The last event that what is in memory knows of; 0 before it is loaded. */
+  get number(): number {
+    return this.#number ?? 0
   }
 
   get #feeds(): Feed[] {
@@ -134,7 +150,7 @@ export class Feeds {
   async follow(): Promise<number> {
     if (this.#number === null) await this.load()
     const from = this.#number!
-    const events = await this.#house.database.transact((tx) => eventsAfter(tx, from, 500))
+    const events = await this.#house.database.transact((tx) => eventsAfter(tx, { after: from, limit: 500 }))
     if (events.length === 0) return 0
     for (const feed of this.#feeds) {
       await this.#house.asPrincipal(feed.as, `feed.${feed.name}`, async (context) => {

@@ -365,6 +365,38 @@ export type Tables = {
     number: Generated<number>
     failures: Generated<number>
   }
+  'matching.pair': {
+    row_id: string
+    id: string
+    compartment: string
+    request_compartment: string
+    record_compartment: string
+    context: string
+    request: string
+    record: string
+    state: string
+    proposed_by: string
+    proposed_by_system: boolean
+    proposed_at: string
+    sought_version: number
+    state_at: string
+    first_by: string | null
+    second_by: string | null
+    grade: string | null
+    record_doubted_at: string | null
+    sealed: Bytes
+  }
+  'matching.step': {
+    row_id: string
+    id: string
+    pair: string
+    kind: string
+    from_state: string
+    to_state: string
+    by: string
+    at: string
+    sealed: Bytes
+  }
   'registry.link': {
     row_id: string
     id: string

@@ -126,7 +126,7 @@ export const ListNumber = z.string().regex(/^NM-[0-9A-HJKMNP-TV-Z]{11}$/)
 
 export const WithdrawnReason = z.enum(['sender_withdrew', 'sender_corrected'])
 const Day = z.iso.date()
-const RecordId = z.string().regex(/^(R|RM)-[0-9A-HJKMNP-TV-Z]{11}$/)
+export const RecordId = z.string().regex(/^(R|RM)-[0-9A-HJKMNP-TV-Z]{11}$/)
 const PersonId = z.string().regex(/^P-[0-9A-HJKMNP-TV-Z]{11}$/)
 
 const marks = {

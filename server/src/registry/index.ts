@@ -22,7 +22,7 @@ export const registry: Slice = {
 }
 
 export { countsAsNotice, writtenName } from './domain.ts'
-export { type Reading, readRecords, recordsForIndex, recordsOfPerson } from './read-records.ts'
+export { numbersOfPerson, type Reading, readRecords, recordsForIndex, recordsOfPerson } from './read-records.ts'
 export { confirmRecords, registerRecords, withdrawRecord } from './register.ts'
 export { linkRecords, unlinkPair } from './sets.ts'
 export type { NewRecord, StoredRecord } from './store.ts'

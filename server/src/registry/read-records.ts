@@ -21,6 +21,14 @@ export async function recordsOfPerson(context: Context, id: string) {
 }
 
 /**
+ * The numbers of the records decided to speak of one person with this one, whoever may see them: for the question whether
+ * another record is as likely, of which one bit crosses (security 0.8).
+ */
+export async function numbersOfPerson({ tx }: Context, id: string): Promise<string[]> {
+  return (await linksAround(tx, [id])).records
+}
+
+/**
  * Records in the order of entering, for whoever builds an index: the next after `afterRowId`, at most `limit`.
  * `mayPair` is false for remains and withdrawn records, which the system never pairs.
  */

@@ -84,6 +84,7 @@ export {
 export { isDeath, isOpen, isPending, isSought, mainName } from './domain.ts'
 export { candidatesCounted, pairAccepted, pairWithdrawn } from './pairs.ts'
 export {
+  linkedNumbers,
   linkedRequests,
   pendingRequests,
   readForAnswer,

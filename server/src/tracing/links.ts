@@ -47,6 +47,18 @@ export async function linkedWith(
   return rows.map((row) => ({ ...row, at: since.get(row.id) ?? '' }))
 }
 
+/** The other ends of the links that stand, whoever may see them. */
+export async function linkedIds(tx: Tx, id: string): Promise<string[]> {
+  const ends = await own(tx)
+    .selectFrom('tracing.link')
+    .select(['one', 'other'])
+    .where((is) => is.or([is('one', '=', id), is('other', '=', id)]))
+    .where('ended_at', 'is', null)
+    .orderBy('row_id')
+    .execute()
+  return ends.map((end) => (end.one === id ? end.other : end.one))
+}
+
 export type WarningKind = 'outcome_reported' | 'told'
 
 /** Warns whoever works a request that something became of a linked one; never what. */

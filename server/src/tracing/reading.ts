@@ -3,7 +3,7 @@ import type { Context } from '#kernel/handler'
 import { readEnquirer, readSought } from './contents.ts'
 import { readConsents } from './history.ts'
 import { mainName } from './domain.ts'
-import { leadsOf, linkedWith, requestsWithLead } from './links.ts'
+import { leadsOf, linkedIds, linkedWith, requestsWithLead } from './links.ts'
 import { officersOf, reader } from './readers.ts'
 import type { Consent, Enquirer, Sought } from './shapes.ts'
 import * as store from './store.ts'
@@ -16,6 +16,7 @@ export type RequestRead = {
   readonly compartment: string
   readonly state: store.Request['state']
   readonly version: number
+  readonly filedOn: string
   readonly urgent: boolean
   readonly officer: string | null
   readonly sought: z.output<typeof Sought>
@@ -101,12 +102,22 @@ export async function linkedRequests(context: Context, id: string): Promise<{ id
   return linked.map((one) => ({ id: one.id, state: one.state }))
 }
 
+/**
+ * The numbers of the requests that are linked with one as seeking the same person, whoever may see them: for the question
+ * whether another request is as likely, of which one bit crosses (security 0.8).
+ */
+export async function linkedNumbers({ tx }: Context, id: string): Promise<string[]> {
+  return linkedIds(tx, id)
+}
+
 async function read({ tx }: Context, rows: readonly store.Request[]): Promise<RequestRead[]> {
   const contents = await readSought(tx, rows)
   return rows.flatMap((row) => {
     const sought = contents.get(row.id)
     if (!sought) return []
     const { id, row_id: rowId, context, compartment, state, sought_version: version, officer } = row
-    return [{ id, rowId, context, compartment, state, version, urgent: row.urgent_reason !== null, officer, sought }]
+    const filedOn = row.filed_at.slice(0, 10)
+    const urgent = row.urgent_reason !== null
+    return [{ id, rowId, context, compartment, state, version, filedOn, urgent, officer, sought }]
   })
 }
