@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Event } from './handler.ts'
 import type { House } from './house.ts'
 import { traceOf } from './log.ts'
@@ -6,23 +7,52 @@ import { type Tx, tablesOf } from './tx.ts'
 
 const kernel = tablesOf('kernel')
 const failuresMax = 8
+const batchSize = 50
+/** So many batches of one subscriber, then others have their turn. */
+const batchesMax = 20
 
 /**
  * Delivers numbered events to each subscriber of the installation, in order; gives how many were looked at. Only those
  * that this process has followed: what a subscriber finds in memory is never behind the event it is told of.
  */
 export async function deliver(house: House, followed: number): Promise<number> {
+  const subscribers = house.slices.flatMap((slice) =>
+    Object.entries(slice.on ?? {}).map(([type, subscriber]) => ({ name: `${slice.name}<${type}`, type, subscriber })),
+  )
+  const waiting = await withEvents(house, subscribers, followed)
   let moved = 0
-  for (const slice of house.slices) {
-    for (const [type, subscriber] of Object.entries(slice.on ?? {})) {
-      const name = `${slice.name}<${type}`
-      moved += await deliverTo(house, name, { type, subscriber, followed })
+  for (const { name, type, subscriber } of subscribers) {
+    if (!waiting.has(name)) continue
+    for (let batch = 0; batch < batchesMax; batch += 1) {
+      const delivered = await deliverTo(house, name, { type, subscriber, followed })
+      moved += delivered
+      if (delivered < batchSize) break
     }
   }
   return moved
 }
 
-/** At most 50 events to one subscriber. Cursor and effects commit together; another node at it means 0. */
+/** The subscribers for whom an event waits, found in one look: a transaction each would cost more than the deliveries. */
+async function withEvents(
+  house: House,
+  subscribers: readonly { readonly name: string; readonly type: string }[],
+  followed: number,
+): Promise<ReadonlySet<string>> {
+  const names = subscribers.map(({ name }) => name)
+  const types = subscribers.map(({ type }) => type)
+  const { rows } = await house.database.transact((tx) =>
+    sql<{ name: string }>`
+      select asked.name from unnest(${names}::text[], ${types}::text[]) as asked (name, type)
+        left join kernel.subscription known on known.name = asked.name
+      where exists (
+        select from kernel.outbox event
+        where event.type = asked.type and event.number > coalesce(known.number, 0) and event.number <= ${followed}
+      )`.execute(kernel(tx)),
+  )
+  return new Set(rows.map(({ name }) => name))
+}
+
+/** One batch of events to one subscriber. Cursor and effects commit together; another node at it means 0. */
 async function deliverTo(
   house: House,
   name: string,
@@ -46,7 +76,7 @@ async function deliverTo(
         .skipLocked()
         .executeTakeFirst()
       if (!cursor || cursor.failures >= failuresMax) return []
-      const waiting = await eventsAfter(tx, { after: cursor.number, upTo: followed, limit: 50, type })
+      const waiting = await eventsAfter(tx, { after: cursor.number, upTo: followed, limit: batchSize, type })
       const events: Event[] = []
       for (const event of waiting) {
         number = event.number
@@ -154,7 +184,7 @@ export class Feeds {
     if (events.length === 0) return 0
     for (const feed of this.#feeds) {
       await this.#house.asPrincipal(feed.as, `feed.${feed.name}`, async (context) => {
-        for (const event of events) await feed.follow(event, context)
+        await feed.follow(events, context)
         return []
       })
     }

@@ -82,7 +82,8 @@ export type Feed = {
   readonly name: string
   readonly as: string
   readonly load: (context: Context) => Promise<void>
-  readonly follow: (event: Delivered, context: Context) => Promise<void>
+  /** What has happened since, in order, at most a few hundred at a time: read in one go. */
+  readonly follow: (events: readonly Delivered[], context: Context) => Promise<void>
 }
 
 /** A room of the house, and what the house asks of every room. */

@@ -5,6 +5,7 @@ import type { Delivered, Subscriber } from '#kernel/slice'
 import { readRecords, type StoredRecord } from '#registry'
 import { candidatesCounted, isSought, readRequests, type RequestRead } from '#tracing'
 import { next } from './domain.ts'
+import { compartmentsHeld } from './held.ts'
 import { eventOf } from './moving.ts'
 import * as store from './store.ts'
 import { isWorthProposing, recordsFor, requestsFor, weighPair } from './weighing.ts'
@@ -14,6 +15,7 @@ type Because = (typeof lapses)[number]
 
 /** A record came in: requests of the same context that may seek this person. */
 async function meetRequests(event: Delivered, context: Context): Promise<Event[]> {
+  if (compartmentsHeld(context, 'requests').length === 0) return []
   const [record] = await readRecords(context, [event.subject])
   if (!record || !mayPair(record)) return []
   const families = compartmentOf(record.context, 'families')

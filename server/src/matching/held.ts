@@ -66,23 +66,26 @@ function keep(into: Map<string, Person[]>, compartment: string, person: Person |
   else into.set(compartment, [person])
 }
 
-/** What happened to a record or a request since: the memory follows, event by event. */
-async function follow(event: Delivered, context: Context): Promise<void> {
+/** What happened to records and requests since: each that is named is read as it is now, and kept or let go. */
+async function follow(events: readonly Delivered[], context: Context): Promise<void> {
   const kept = held(context)
-  if (event.type === 'registry.recordRegistered') {
-    const [record] = await readRecords(context, [event.subject])
-    const person = record ? personOfRecord(record) : null
-    if (record && person) segmentOf(kept.records, record.compartment).add(person)
-    return
+  const subjects = (of: (event: Delivered) => boolean) => [...new Set(events.filter(of).map(({ subject }) => subject))]
+  for (const id of subjects(({ type }) => type === 'registry.erased'))
+    for (const segments of [kept.records, kept.requests]) remove(segments, id)
+  for (const record of await readRecords(
+    context,
+    subjects(({ type }) => type === 'registry.recordRegistered'),
+  )) {
+    const person = personOfRecord(record)
+    if (person) segmentOf(kept.records, record.compartment).add(person)
   }
-  if (event.type === 'registry.erased') {
-    for (const segments of [kept.records, kept.requests]) remove(segments, event.subject)
-    return
+  const changed = subjects(({ type, subject }) => type.startsWith('tracing.') && subject.startsWith('TR-'))
+  const requests = new Map((await readRequests(context, changed)).map((request) => [request.id, request]))
+  for (const id of changed) {
+    const request = requests.get(id)
+    if (request && isSought(request.state)) segmentOf(kept.requests, request.compartment).add(personOfRequest(request))
+    else remove(kept.requests, id)
   }
-  if (!event.type.startsWith('tracing.') || !event.subject.startsWith('TR-')) return
-  const [request] = await readRequests(context, [event.subject])
-  if (request && isSought(request.state)) segmentOf(kept.requests, request.compartment).add(personOfRequest(request))
-  else remove(kept.requests, event.subject)
 }
 
 function segmentOf(segments: Map<string, Segment>, compartment: string): Segment {

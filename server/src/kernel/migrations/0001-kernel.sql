@@ -76,6 +76,8 @@ create table kernel.outbox (
   data jsonb not null
 );
 create index outbox_unnumbered on kernel.outbox (row_id) where number is null;
+-- A subscriber of a rare event finds the next one without reading all that happened in between.
+create index outbox_type on kernel.outbox (type, number);
 
 -- Signed heads of the chains; also copied outside the database, so that a cut tail is seen.
 create table kernel.head (
