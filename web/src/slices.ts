@@ -3,9 +3,10 @@ import { audit } from '#audit/index.ts'
 import { disclosure } from '#disclosure/index.ts'
 import { intake } from '#intake/index.ts'
 import type { Room } from '#kernel/room.ts'
+import { matching } from '#matching/index.ts'
 import { registry } from '#registry/index.ts'
 import { shell } from '#shell/index.ts'
 import { tracing } from '#tracing/index.ts'
 
 /** The rooms of the web, one line each, in the order of the rail. */
-export const slices: readonly Room[] = [shell, intake, tracing, disclosure, registry, access, audit]
+export const slices: readonly Room[] = [shell, intake, tracing, matching, disclosure, registry, access, audit]

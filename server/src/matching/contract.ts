@@ -54,6 +54,8 @@ export const readPair = query({
     steps: z.array(StepTaken),
     /** What a decision may rest on: stated on both sides, or learned otherwise. */
     fields: z.array(Field),
+    /** What stands against each grade if all that both sides state is named; null where it may be given. */
+    grades: z.array(z.object({ grade: Grade, against: z.enum(gradeRefusals).nullable() })),
   }),
   refusals: ['pair_unknown'],
 })

@@ -4,6 +4,7 @@ import type { Found } from '#kernel/slice'
 import { readRecords, writtenName } from '#registry'
 import { mainName, readRequests } from '#tracing'
 import { segmentsIn } from './held.ts'
+import { romanised } from './romanised.ts'
 
 const foundMax = 20
 
@@ -49,5 +50,5 @@ function hitsOf(context: Context, kind: 'records' | 'requests', whole: string): 
 
 function shown(slice: string, kind: string, { id, name, hits }: { id: string; name: string; hits: Hits }): Found {
   const probability = hits.find((hit) => hit.id === id)?.probability ?? 0
-  return { slice, kind, id, name, romanised: '', values: {}, probability, reasons: [] }
+  return { slice, kind, id, name, romanised: romanised(name), values: {}, probability, reasons: [] }
 }

@@ -2,6 +2,7 @@ import { answer, handle } from '#kernel/handler'
 import { refuse } from '#kernel/result'
 import * as contract from './contract.ts'
 import { mayReadDecision } from './domain.ts'
+import { checkGiven } from './judging.ts'
 import { fieldsOnBoth } from './person.ts'
 import { linesOf, readEnds, sideOfRecord, sideOfRequest } from './sides.ts'
 import * as store from './store.ts'
@@ -20,5 +21,12 @@ export const readPair = handle(contract.readPair, async ({ id }, context) => {
     decision: mayReadDecision(row.state, step.by === actor.id) ? step.decision : null,
   }))
   const fields = fieldsOnBoth(request.description, record.description)
-  return answer({ pair, request, record, score, steps, fields }, [row.request, row.record])
+  const learned: readonly string[] = ['photoRecognised', 'visitInterview', 'circumstances']
+  const named = fields.filter((field) => !learned.includes(field))
+  const grades = []
+  for (const grade of contract.Grade.options) {
+    const against = await checkGiven(context, ends, { grade, fields: named })
+    grades.push({ grade, against: against?.refusal ?? null })
+  }
+  return answer({ pair, request, record, score, steps, fields, grades }, [row.request, row.record])
 })

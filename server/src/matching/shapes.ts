@@ -59,6 +59,8 @@ export const Pair = z.object({
 /** One of the two who may be one: what is said of the person, and never by which side, list or channel. */
 export const Side = z.object({
   description: Description,
+  /** Each name in Latin letters, in the order of the names; empty where it says nothing more. */
+  romanised: z.array(z.string()),
   events: z.array(EventClaim.omit({ note: true })),
   /** In words, where the family told any. */
   circumstances: z.string().nullable(),

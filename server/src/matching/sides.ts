@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Context } from '#kernel/handler'
 import { readRecords, type StoredRecord, writtenName } from '#registry'
 import { mainName, readRequests, type RequestRead } from '#tracing'
+import { romanised } from './romanised.ts'
 import type { Pair, Side } from './shapes.ts'
 import * as store from './store.ts'
 
@@ -23,14 +24,28 @@ function hasContent(
 
 /** What is said of the sought person; who asks and where they are is not in it. */
 export function sideOfRequest({ sought, filedOn }: RequestRead): z.output<typeof Side> {
-  return { description: sought.description, events: [], circumstances: sought.circumstances, saidOn: filedOn }
+  const { description, circumstances } = sought
+  return {
+    description,
+    romanised: description.names.map((name) => romanised(writtenName(name))),
+    events: [],
+    circumstances,
+    saidOn: filedOn,
+  }
 }
 
 /** What a record says of its person: no channel, no list, no informant, for a review is blind to the side. */
 export function sideOfRecord({ content, receivedOn }: StoredRecord): z.output<typeof Side> | null {
   if (!content) return null
+  const { description } = content
   const events = content.events.map(({ kind, on, place }) => ({ kind, on, place }))
-  return { description: content.description, events, circumstances: null, saidOn: receivedOn }
+  return {
+    description,
+    romanised: description.names.map((name) => romanised(writtenName(name))),
+    events,
+    circumstances: null,
+    saidOn: receivedOn,
+  }
 }
 
 /** Pairs as lines, in the order given; those whose ends were erased are left out. */

@@ -24,7 +24,7 @@ export const tracing: Room = {
     noBasis: task(IconFolderOpen),
     linkedRequest: task(IconLink),
   },
-  finds: {},
+  finds: { request: { icon: IconUserSearch, to: ({ id }) => `/tracing/${id}` } },
   acts: { 'tracing.suspendRequest': RestAct, 'tracing.mergeRequest': RestAct },
   messages: { en: () => import('./en.json'), ar: () => import('./ar.json') },
 }

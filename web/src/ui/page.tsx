@@ -82,7 +82,11 @@ export function PageHead({ title, facts = [], actions }: PageHeadProps) {
 export function Inspector({ children, bar }: { readonly children: ReactNode; readonly bar?: ReactNode }) {
   return (
     <>
-      <div className="sf-inspector-body">{children}</div>
+      {/* It scrolls by itself, so the keyboard must reach it even where nothing in it can be pressed. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="sf-inspector-body" tabIndex={0}>
+        {children}
+      </div>
       {bar && <div className="sf-bar">{bar}</div>}
     </>
   )
