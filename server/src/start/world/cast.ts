@@ -5,7 +5,7 @@ import type { Role } from '@solferino/server/access/contract'
 import { addAdministratorAt } from './console-acts.ts'
 import { type Caller, callerOf, type Stage } from './caller.ts'
 
-type RoleName = z.output<typeof Role>
+export type RoleName = z.output<typeof Role>
 export type Post = { readonly role: RoleName; readonly place: PlaceName | null; readonly party?: PartyName }
 export type PlaceName = 'basin' | 'hills'
 export type PartyName = 'ardania' | 'belvar' | 'tesmar' | 'hillFront'
@@ -66,6 +66,13 @@ const people: readonly { readonly name: string; readonly posts: readonly Post[] 
   { name: 'Otto Lindqvar', posts: [{ role: 'auditor', place: null }] },
 ]
 
+const labelsOf: Readonly<Record<PartyName, { en: string; ar: string }>> = {
+  ardania: { en: 'Ardania', ar: 'أردانيا' },
+  belvar: { en: 'Belvar', ar: 'بلفار' },
+  tesmar: { en: 'Tesmar', ar: 'تسمار' },
+  hillFront: { en: 'Hill Front', ar: 'جبهة التلال' },
+}
+
 export type Cast = {
   readonly contexts: Readonly<Record<PlaceName, string>>
   readonly parties: Readonly<Record<PartyName, string>>
@@ -73,8 +80,11 @@ export type Cast = {
   person(role: RoleName, place: PlaceName, which?: { nth?: number; party?: PartyName }): string
 }
 
-/** Opens the two contexts, their channels and everybody's account, by two administrators as in any house. */
-export async function assemble(stage: Stage): Promise<Cast> {
+/**
+ * Opens the two contexts, their channels and everybody's account, by two administrators as in any house. `relabelled`
+ * gives the parties of each context each other's labels: nothing else in the house may come out otherwise.
+ */
+export async function assemble(stage: Stage, relabelled = false): Promise<Cast> {
   const first = await callerOf(stage, await addAdministratorAt(stage, 'Ada Norring'))
   const second = await callerOf(stage, await addAdministratorAt(stage, 'Bertil Osk'))
   const context = async (kind: 'international' | 'not_international', en: string, ar: string) =>
@@ -85,11 +95,12 @@ export async function assemble(stage: Stage): Promise<Cast> {
   }
   const party = async (place: PlaceName, kind: 'state' | 'non_state', labels: { en: string; ar: string }) =>
     (await first.ok(openChannel, { id: contexts[place], kind, hasBureau: kind === 'state', labels })).party
+  const labels = relabelled ? { ...labelsOf, ardania: labelsOf.belvar, belvar: labelsOf.ardania } : labelsOf
   const parties = {
-    ardania: await party('basin', 'state', { en: 'Ardania', ar: 'أردانيا' }),
-    belvar: await party('basin', 'state', { en: 'Belvar', ar: 'بلفار' }),
-    tesmar: await party('hills', 'state', { en: 'Tesmar', ar: 'تسمار' }),
-    hillFront: await party('hills', 'non_state', { en: 'Hill Front', ar: 'جبهة التلال' }),
+    ardania: await party('basin', 'state', labels.ardania),
+    belvar: await party('basin', 'state', labels.belvar),
+    tesmar: await party('hills', 'state', labels.tesmar),
+    hillFront: await party('hills', 'non_state', labels.hillFront),
   }
   const posted: (Post & { person: string })[] = []
   for (const { name, posts } of people) {
