@@ -18,7 +18,8 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
     const config = readConfig('exercise')
     const log = createLog(logTo(join(config.dataFolder, 'log')), () => wallClock.now())
     const rebuild = words.includes('--rebuild')
-    await startExercise({ config, slices, log, webFolder, say, rebuild })
+    const small = words.includes('--small')
+    await startExercise({ config, slices, log, webFolder, say, rebuild, small })
   },
   serve: async () => {
     const config = readConfig('real')

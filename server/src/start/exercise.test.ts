@@ -53,14 +53,14 @@ test('a folder that holds something else is left alone, also with --rebuild', as
 })
 
 test('an exercise starts, is known again, and is made anew with a word', async () => {
-  const first = await start('own', [])
+  const first = await start('own', ['--small'])
   assert.match(first.said, /Loading the invented conflict/)
   assert.match(first.said, /Ines Carrovel, tracing_officer[^\n]*\n\s+http:\/\/127\.0\.0\.1:\d+\/sign-in#[\w-]{43}\n/)
   assert.equal(first.code, 0)
   const key = readFileSync(join(root, 'own.key'), 'utf8')
   const again = await start('own', [])
   assert.doesNotMatch(again.said, /Loading/)
-  const anew = await start('own', ['--rebuild'])
+  const anew = await start('own', ['--rebuild', '--small'])
   assert.match(anew.said, /Loading the invented conflict/)
   assert.notEqual(readFileSync(join(root, 'own.key'), 'utf8'), key)
   assert.ok(existsSync(join(root, 'own', 'heads')))

@@ -24,6 +24,8 @@ export type ExerciseParts = {
   readonly webFolder: string
   readonly say: (text: string) => void
   readonly rebuild: boolean
+  /** A small invented conflict of the same form: to look at quickly, and for tests. */
+  readonly small: boolean
 }
 
 /** `npm start`: the whole product with an invented conflict, on the loopback address, with sign-in links to print. */
@@ -43,7 +45,8 @@ export async function startExercise(parts: ExerciseParts): Promise<void> {
     const bar = progressBar((text) => process.stdout.write(text), process.stdout.isTTY)
     playing = true
     const setClock = (instant: string) => past.set(instant)
-    await invent({ house, fetch: process_.fetch, setClock, until: wallClock.now(), progress: bar })
+    const stage = { house, fetch: process_.fetch, setClock, until: wallClock.now(), progress: bar }
+    await invent(stage, { small: parts.small })
     playing = false
   }
   const people = await listenForPeople(config, process_.fetch)

@@ -84,7 +84,7 @@ const kinds: readonly Kind[] = [
     day: 9,
     of: 'other',
     from: 0,
-    to: 240,
+    to: 250,
     names: inParts,
     columns: heldColumns,
     file: 'csv',
@@ -96,7 +96,7 @@ const kinds: readonly Kind[] = [
     day: 21,
     of: 'own',
     from: 120,
-    to: 290,
+    to: 300,
     names: inParts,
     columns: ['mother', 'sex', 'born', 'place', 'number', 'unit', 'remarks'],
     file: 'xlsx',
@@ -104,28 +104,16 @@ const kinds: readonly Kind[] = [
     places: both,
   },
   {
-    kind: 'hospital',
-    day: 38,
-    of: 'other',
-    from: 290,
-    to: 320,
-    names: ['name'],
-    columns: ['sex', 'age', 'rank', 'remarks'],
-    file: 'tsv',
-    after: 5,
-    places: ['basin'],
-  },
-  {
     kind: 'deaths',
     day: 52,
     of: 'other',
-    from: 320,
+    from: 290,
     to: 345,
     names: ['name'],
     columns: ['born', 'number', 'died'],
     file: 'csv',
     after: 20,
-    places: both,
+    places: ['basin'],
   },
   {
     kind: 'released_or_exchanged',
@@ -154,18 +142,20 @@ export function scaled(count: number, scale: number): number {
   return Math.max(1, Math.round(count * scale))
 }
 
-/** All lists of the play in no order; each party's from draws of its own. `dateOf` gives a day of the play its date. */
+/**
+ * All lists of the play in no order; each party's from draws of its own. `dateOf` gives a day of the play its date. `few`
+ * leaves it at one list of each party: a small play of the same form.
+ */
 export function listsOf(
   people: Population,
-  { draw, scale, dateOf }: { draw: Draw; scale: number; dateOf: (day: number) => string },
+  { draw, scale, few, dateOf }: { draw: Draw; scale: number; few: boolean; dateOf: (day: number) => string },
 ): PlannedList[] {
   return parties.flatMap((party, at) => {
-    const own = draw.apart(`lists of ${party}`)
-    const lists = kinds
-      .filter(({ places }) => places.includes(placeOf[party]))
-      .map((kind) => listOf(kind, { party, people, draw: own, scale, dateOf, at }))
-    const [held] = lists
-    return held ? [...lists, laterList(held, { party, people, draw: own, scale, dateOf, at })] : lists
+    const making = { party, people, draw: draw.apart(`lists of ${party}`), scale, dateOf, at }
+    const own = kinds.filter(({ places }) => places.includes(placeOf[party])).map((kind) => listOf(kind, making))
+    const [held] = own
+    if (!held) return own
+    return few ? [held] : [...own, laterList(held, making)]
   })
 }
 
