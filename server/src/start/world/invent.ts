@@ -1,4 +1,5 @@
 import { assemble, type Cast } from './cast.ts'
+import { reviewScenes } from './decide.ts'
 import type { Stage } from './caller.ts'
 import { listsOf, peopleOf } from './lists.ts'
 import { drawOf } from './numbers.ts'
@@ -28,9 +29,11 @@ export async function invent(stage: Stage, making: Partial<Making> = {}): Promis
   const people = peopleOf(draw, scale)
   const lists = listsOf(people, { draw, scale, few: small, dateOf: play.dateOf })
   const sent: SentLists = new Map()
-  const scenes = [...listScenes(play, lists, sent), ...requestScenes(play, new Seekers(people))].toSorted(
-    (one, other) => one.day - other.day,
-  )
+  const scenes = [
+    ...listScenes(play, lists, sent),
+    ...requestScenes(play, new Seekers(people)),
+    ...reviewScenes(play),
+  ].toSorted((one, other) => one.day - other.day)
   for (const [at, scene] of scenes.entries()) {
     stage.progress(`day ${scene.day}: ${scene.says}`, at, scenes.length)
     play.goTo(scene.day)

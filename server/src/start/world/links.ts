@@ -5,9 +5,14 @@ import type { House } from '#kernel/house'
 /** Roles that have a room in the browser in this build: a link for any other would lead to an empty house. */
 const roles = [
   ['intake', 'files what families ask'],
-  ['tracing_officer', 'runs the requests'],
+  ['nib_liaison', 'receives the lists of one party'],
+  ['transmission_officer', 'maps the lists and registers what is in them'],
+  ['tracing_officer', 'runs the requests, prepares answers and tells them'],
+  ['matching_reviewer', 'one person or two? two of them decide'],
   ['protection_lead', 'reads the cases, confirms what needs two people'],
   ['head', 'reads the cases of the own contexts, confirms'],
+  ['data_protection_officer', 'stops answers, erases, reads the log'],
+  ['auditor', 'verifies the log, which has no content'],
   ['administrator', 'accounts and memberships'],
 ] as const
 
