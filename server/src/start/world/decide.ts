@@ -11,9 +11,9 @@ type Grade = z.output<typeof matching.Grade>
 type Sitting = { readonly play: Play; readonly place: PlaceName; readonly first: Caller; readonly second: Caller }
 
 /** The days on which reviewers sit. After the last one pairs wait again: there is something left to do. */
-const sittings = [58, 104]
+const sittings = [104]
 /** So many pairs a sitting: the rest waits, as it does in any house. */
-const pairsMax = 16
+const pairsMax = 12
 const sure = 0.95
 const likely = 0.6
 const learned: readonly string[] = ['name', 'circumstances', 'photoRecognised', 'visitInterview']
