@@ -57,7 +57,8 @@ function piecesOf(place: Place, claimed: Set<number>): Piece[] {
   }
   if (saying.kind === 'this') return []
   if (clause.length > 0) return longer(place, clause)
-  return trailing(place)
+  const ahead = objectAhead(place)
+  return ahead.length > 0 ? ahead : trailing(place)
 }
 
 /** ", à l'issue d'une rencontre avec ...": where and when it was said is not said. */
@@ -69,6 +70,22 @@ function unset({ tokens, language, saying }: Place, of: Piece): Piece {
       return { ...of, end: tokens[at - 1]!.end }
   }
   return of
+}
+
+/** «Куаменко обвинения отверг»: what is denied stands between the doer and the verb. */
+function objectAhead({ tokens, language, saying }: Place): Piece[] {
+  const { subject, cue } = saying
+  if (
+    language.table.nominatives.length === 0 ||
+    subject === null ||
+    cue.implies !== 'denial' ||
+    subject.to >= saying.at
+  )
+    return []
+  const has = tokens
+    .slice(subject.to, saying.at)
+    .some((_, at) => find(language.set.claims, tokens, subject.to + at) !== null)
+  return has ? piece(tokens, subject.to, saying.at) : []
 }
 
 /** Quotations right before the group of doer and verb, and behind it. */

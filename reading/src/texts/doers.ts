@@ -32,7 +32,11 @@ export function doerOf(scene: Scene, at: number, to: number, cue: Cue & { coordi
     return { from: at, gapFrom: at, subject: null, dropped: true, noun: null, inverted: false, as: false }
   const left = ahead(scene, at)
   const inBody =
-    cue.agrees === 'they' && (left === null || left.dropped) && right === null ? bodySpeaks(scene, at, to) : null
+    cue.agrees === 'they' &&
+    right === null &&
+    (left === null || left.dropped || left.subject?.kind === 'name' || left.subject?.kind === 'person')
+      ? bodySpeaks(scene, at, to)
+      : null
   if (inBody !== null) return inBody
   if (left !== null && !(left.weak && right !== null)) return left
   if (right !== null && mayInvert(scene, at))
@@ -85,7 +89,7 @@ export function mayInvert({ tokens, language }: Scene, at: number): boolean {
 /** The doer behind the verb: «сообщил в четверг министр», "قال الوزير", "said Dorn". */
 export function behind(scene: Scene, to: number, cue: Cue & { coordinated: boolean }): Doer | null {
   const { tokens, language, covered } = scene
-  for (let at = to; at < Math.min(tokens.length, to + 8); at += 1) {
+  for (let at = to; at < Math.min(tokens.length, to + 14); at += 1) {
     const mention = covered.get(at)
     if (mention !== undefined) {
       if (heardBy(scene, mention, cue)) {
@@ -112,9 +116,31 @@ export function behind(scene: Scene, to: number, cue: Cue & { coordinated: boole
       at = hearer.to - 1
       continue
     }
+    const over = aside(scene, at)
+    if (over > at) {
+      at = over - 1
+      continue
+    }
     if (!bridge(scene, at, true)) return null
   }
   return null
+}
+
+/** «рассказал в эфире телеканала министр»: where a phrase with a preposition ends, between the verb and its doer. */
+function aside({ tokens, language, covered }: Scene, at: number): number {
+  if (language.table.bareThat || find(language.set.prepositions, tokens, at) === null) return at
+  let to = at + 1
+  while (to < tokens.length && to - at < 7) {
+    const mention = covered.get(to)
+    if (mention !== undefined) {
+      if (!mention.oblique && !mention.afterPreposition && mention.kind !== 'name') return to
+      to = Math.max(to + 1, mention.to)
+      continue
+    }
+    if (!tokens[to]!.word || find(language.set.that, tokens, to) !== null) return at
+    to += 1
+  }
+  return at
 }
 
 function mentionsAt({ mentions }: Scene, at: number): Mention | null {
@@ -240,7 +266,12 @@ export function nounAhead({ tokens, language }: Scene, end: number): (Doer & { r
   const first = find(language.set.articles, tokens, from) !== null ? from + 1 : from
   if (first > end || (find(language.set.articles, tokens, from) === null && end - from > 1)) return null
   for (let one = first; one <= end; one += 1)
-    if (find(language.set.stops, tokens, one) !== null || find(language.cues, tokens, one, false) !== null) return null
+    if (
+      find(language.set.acts, tokens, one) !== null ||
+      find(language.set.stops, tokens, one) !== null ||
+      find(language.cues, tokens, one, false) !== null
+    )
+      return null
   if (!/^\p{L}/u.test(tokens[end]!.text)) return null
   return {
     from,

@@ -29,13 +29,17 @@ export function markTurns(text: string, reads: Read[], language: Language, peopl
     return
   }
   const guest = guestOf(text, reads, language, people)
+  const asking = new Set(
+    turns.flatMap((turn, at) => (turn !== null && !turn.dash && asks(text, reads[at]!) ? [turn.label] : [])),
+  )
   let current: Person | 'unknown' | null = null
   for (const [at, read] of reads.entries()) {
     const turn = turns[at] ?? null
     if (turn !== null && (dialogue ? turn.dash : !turn.dash) && (dialogue || known(turn.label, labels, language))) {
       const kind = turn.dash ? dashed(text, reads, turns, at) : role(turn.label, language)
       const speaker = kind === 'answer' ? guest : (speakerOf(text, turn, read, { language, people }) ?? guest)
-      const question = kind === 'question' || (kind === null && asks(text, read) && speaker?.name !== guest?.name)
+      const question =
+        kind === 'question' || (kind === null && asking.has(turn.label) && !turn.dash && speaker?.name !== guest?.name)
       mark(read, turn, question, speaker)
       current = question ? null : (speaker ?? 'unknown')
     } else if (current !== null && turn === null && read.paragraph.kind === 'body' && !says(read, language)) {

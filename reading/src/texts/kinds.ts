@@ -36,6 +36,7 @@ export function kindOf(clause: Clause): Kind {
     }
     case 'view': {
       const kind = neutralKind(clause)
+      if (kind === 'allegation' && ownerOf(clause) === 'other' && partyStart(clause)) return 'allegation'
       return kind === 'request' && !holds(language.signs.everyone, tokens, 0, tokens.length) && clause.quoted
         ? 'request'
         : 'position'
@@ -61,7 +62,7 @@ function neutralKind(clause: Clause): Kind {
   const wrong = has('wrong')
   const denied = has('denial')
   if (denied && (owner !== 'other' || !wrong || claimed(clause))) return 'denial'
-  if (owner !== 'other' && !futureWithin(clause) && wrongDenied(clause)) return 'denial'
+  if (owner !== 'other' && !futureWithin(clause) && !has('duty') && wrongDenied(clause)) return 'denial'
   if (
     has('suffered') &&
     !has('negation', Math.max(0, search(signs.suffered, tokens, 0, tokens.length))) &&
@@ -81,7 +82,15 @@ function neutralKind(clause: Clause): Kind {
   if (named && owner === 'none' && (future !== -1 || ready) && has('good') && !everyone && !conditional(clause))
     return 'commitment'
   if (owner === 'other' && (wrong || omitted(clause))) return 'allegation'
-  if (wrong && owner === 'none' && !everyone && future === -1 && partyWithin(clause)) return 'allegation'
+  if (
+    wrong &&
+    owner === 'none' &&
+    !everyone &&
+    future === -1 &&
+    duty === -1 &&
+    (partyWithin(clause) || impersonal(clause))
+  )
+    return 'allegation'
   if (owner !== 'other' && figure(clause) && future === -1 && duty === -1 && !wrong && !has('view') && !has('hedge'))
     return 'announcement'
   const event = has('news')
@@ -117,9 +126,20 @@ function conditional({ tokens, language }: Clause): boolean {
   return holds(language.signs.view, tokens, 0, tokens.length)
 }
 
+/** Does the clause begin with another party as its doer ("that Lumeria had not granted access")? */
+function partyStart({ tokens, language, names, speaker }: Clause): boolean {
+  return partyWithin({ tokens: tokens.slice(0, 3), language, names, speaker, implies: 'neutral', quoted: false })
+}
+
 /** A number that is no date, year or article of a treaty. */
 function figure({ tokens, language }: Clause): boolean {
   return tokens.some((token, at) => {
+    if (
+      find(language.set.numbers, tokens, at) !== null &&
+      find(language.set.timeWords, tokens, at + 1) === null &&
+      /^(?!both)/u.test(token.key)
+    )
+      return acted(tokens, language)
     if (!/^\p{N}[\p{N}.,]*$/u.test(token.text) || /^(?:1[89]|20)\d\d$/u.test(token.text)) return false
     const dated = [at - 1, at + 1].some(
       (one) => tokens[one] !== undefined && find(language.set.months, tokens, one) !== null,
@@ -128,13 +148,36 @@ function figure({ tokens, language }: Clause): boolean {
   })
 }
 
+/** Something was done: "had been surveyed", «передано», or a word for an event. */
+function acted(tokens: readonly Token[], language: Language): boolean {
+  return holds(language.signs.news, tokens, 0, tokens.length)
+}
+
+/** «Людей прячут в казармах», « on cache des gens »: somebody does wrong, whom nobody names but whom all know. */
+function impersonal({ tokens, language, quoted }: Clause): boolean {
+  const wrong = search(language.signs.wrong, tokens, 0, Math.min(tokens.length, 8))
+  const doer =
+    language.table.nominatives.length > 0 ? /(?:ют|ут|ят|ат)$/u.test(tokens[wrong]?.key ?? '') : tokens[0]?.key === 'on'
+  return (
+    quoted &&
+    wrong !== -1 &&
+    doer &&
+    !holds(language.signs.negation, tokens, 0, wrong) &&
+    !holds(language.signs.view, tokens, 0, tokens.length)
+  )
+}
+
 function numbered({ tokens }: Clause): boolean {
   return tokens.some((token) => /^\p{N}/u.test(token.text))
 }
 
 /** "Let them go.", "Stop this.": an order, in a quotation. */
 function imperative({ tokens, quoted, language }: Clause): boolean {
-  return quoted && tokens[0] !== undefined && find(language.set.imperatives, tokens, 0) !== null
+  return (
+    quoted &&
+    (find(language.set.imperatives, tokens, 0) !== null ||
+      (find(language.set.and, tokens, 0) !== null && find(language.set.imperatives, tokens, 1) !== null))
+  )
 }
 
 /** A sentence that only takes up the one before ("That is our duty."). */

@@ -143,13 +143,18 @@ export function preposed(reader: Reader, from: number): boolean {
 export function wordsOf(reader: Reader, from: number, to: number): string {
   if (to <= from) return ''
   const { tokens, text } = reader
-  return text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/gu, ' ')
+  return text
+    .slice(tokens[from]!.start, tokens[to - 1]!.end)
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=^|\s)(\p{Lu})\.(?=\p{Lu}\p{Ll})/gu, '$1. ')
 }
 
 /** The name of a person right behind the office. */
 export function tail(reader: Reader, at: number, mention: Mention): number {
   const { tokens, language } = reader
   let from = at
+  if (/^[,،]$/u.test(tokens[from]?.text ?? '') && tokens[from + 1]?.text === 'H' && tokens[from + 3]?.text === 'E')
+    from += 5
   const title = find(language.titles, tokens, from)
   if (title !== null) {
     mention.title = wordsOf(reader, from, from + title.length)

@@ -36,7 +36,7 @@ export function mentionsOf(text: string, tokens: readonly Token[], language: Lan
 function mentionAt(reader: Reader, at: number, floor: number): Mention | null {
   const { tokens, language } = reader
   const token = tokens[at]!
-  if (!token.word) return null
+  if (!token.word || honorific(tokens, at)) return null
   const latter = find(language.set.latter, tokens, at)
   if (latter !== null) return { ...blank(at, at + latter.length, 'pronoun'), pronoun: 'latter' }
   const pronoun = find(language.pronouns, tokens, at, false)
@@ -123,6 +123,13 @@ function partyWord(token: Token, language: Language, names: Names): string {
   return token.text
 }
 
+/** "H.E." before a name is no part of it. */
+function honorific(tokens: readonly Token[], at: number): boolean {
+  const text = [0, 1, 2, 3].map((one) => tokens[at + one]?.text ?? '').join('')
+  const before = [-2, -1, 0, 1].map((one) => tokens[at + one]?.text ?? '').join('')
+  return text === 'H.E.' || before === 'H.E.' || text.startsWith('S.E.') || before === 'S.E.'
+}
+
 /** The head of an office or body at this place; a word that only leads to the next head is none. */
 function headAt(reader: Reader, at: number): { value: Head; length: number } | null {
   const { tokens, language } = reader
@@ -182,7 +189,8 @@ function apposed(reader: Reader, left: Mention, right: Mention): boolean {
     !tokens[right.to]!.word ||
     marks.length === 0 ||
     find(language.cues, tokens, right.to, false) !== null ||
-    (open(right) && find(language.set.inPlace, tokens, right.to) !== null)
+    (open(right) &&
+      (find(language.set.inPlace, tokens, right.to) !== null || find(language.set.relative, tokens, right.to) !== null))
   if (!closed) return false
   if (open(left) && right.kind === 'person' && marks.length === 1 && left.kind === 'office') return right.name !== null
   if (open(left) && person(right))

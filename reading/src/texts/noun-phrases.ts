@@ -15,6 +15,17 @@ export function nounPhrase(reader: Reader, at: number, floor: number, head: { va
   const roleFrom = left.role
   const ours = find(reader.language.set.ours, reader.tokens, at) !== null
   let to = ours ? at + head.length : growRight(reader, at + head.length, mention)
+  if (
+    mention.kind === 'body' &&
+    head.value.kind === 'ownBody' &&
+    mention.party === null &&
+    reader.language.table.cased &&
+    reader.language.table.code !== 'en' &&
+    nameEnd(reader, to) === to + 1
+  ) {
+    to += 1
+    reader.grown.partyLast = false
+  }
   const roleTo = mention.party !== null && left.party === null && reader.grown.partyLast ? reader.grown.roleEnd : to
   mention.role = wordsOf(reader, roleFrom, Math.max(roleTo, at + head.length))
   if (mention.oblique && mention.role !== null && mention.head !== null)
@@ -35,6 +46,9 @@ export function nounPhrase(reader: Reader, at: number, floor: number, head: { va
   mention.ours =
     find(language.set.ours, tokens, left.from) !== null || find(language.set.ours, tokens, left.from - 1) !== null
   mention.possessed =
+    [...Array(to - at).keys()].some(
+      (one) => !language.table.cased && find(language.set.possessives, tokens, at + one) !== null,
+    ) ||
     find(language.set.possessives, tokens, left.from) !== null ||
     find(language.set.possessives, tokens, left.from - 1) !== null
   return mention
@@ -61,6 +75,14 @@ export function growRight(reader: Reader, start: number, mention: Mention): numb
     const of = find(language.set.of, tokens, at)
     const tie = of ?? find(mention.kind === 'body' ? language.set.bodyTies : language.set.ties, tokens, at)
     if (tie !== null && mention.kind === 'unnamed' && of === null) break
+    if (
+      tie !== null &&
+      of === null &&
+      language.table.bareThat &&
+      /^(?:on|at)$/u.test(token.key) &&
+      find(language.set.articles, tokens, at + 1) !== null
+    )
+      break
     if (tie !== null) {
       const end = complement(reader, at + tie.length, mention, of !== null)
       if (end === at + tie.length) break
@@ -169,8 +191,16 @@ export function complement(reader: Reader, start: number, mention: Mention, bind
     reader.grown.partyLast = false
     return end
   }
-  if (isName(tokens, at, language, names)) {
-    const end = language.table.cased ? nameEnd(reader, at) : at + 1
+  let lead = at
+  while (
+    language.table.cased &&
+    tokens[lead]?.capital === true &&
+    find(language.set.modifiers, tokens, lead) !== null &&
+    lead - at < 3
+  )
+    lead += 1
+  if (isName(tokens, lead, language, names)) {
+    const end = language.table.cased ? nameEnd(reader, lead) : at + 1
     if (binds && mention.kind !== 'unnamed' && mention.head?.kind !== 'ownBody') {
       mention.party ??= wordsOf(reader, at, language.table.cased ? end : at + 1)
       reader.grown.partyLast = true

@@ -73,7 +73,15 @@ export function presiding({ tokens }: Sentence, mentions: readonly Mention[], pe
     if (mention.kind !== 'person' || mention.afterPreposition) continue
     const next = mentions.slice(index + 1, index + 4).find((one) => one.kind === 'body' || one.body !== null)
     if (next === undefined || next.from - mention.to > 12 || next.from <= mention.to) continue
-    if (!holds(set.presides, tokens, mention.to, Math.min(next.from + 1, mention.to + 8))) continue
+    if (
+      !holds(
+        set.presides,
+        tokens,
+        people.language.table.verbFirst ? Math.max(0, mention.from - 2) : mention.to,
+        Math.min(next.from + 1, mention.to + 8),
+      )
+    )
+      continue
     const person = resolve(people, mention)
     if (person === null) continue
     person.party ??=

@@ -16,6 +16,7 @@ export function peopleOf(language: Language, names: Names): People {
     byOffice: new Map(),
     byBody: new Map(),
     parties: new Map(),
+    acting: new Map(),
     recent: [],
     speaker: null,
     issuer: null,
@@ -165,15 +166,17 @@ function nominativeName(people: People, words: readonly string[], mention: Menti
       const feminine =
         mention.gender === 'she' ||
         (mention.head?.name === 'глава' && /(?:у|ю|ой|ою)$/u.test(words[0] ?? '')) ||
-        (words.length > 1 && /(?:[бвгджзклмнпрстфхцчшщ](?:ой|ою)|ией|ією|єю)$/u.test(words[0] ?? '')) ||
+        (words.length > 1 && /(?:[бвгджзклмнпрстфхцчшщ](?:ой|ою|ы|и)|ией|ією|єю|ии|ії)$/u.test(words[0] ?? '')) ||
         (mention.head === null && /(?:у|ю)$/u.test(words[0] ?? ''))
       if (!feminine && /[бвгджзклмнпрстфхцчш](?:ом|ем|у)$/u.test(word) && words.length > 1)
         return word.replace(/(?:ом|ем|у)$/u, '')
       if (!feminine && /[рлн](?:я|ем|ю)$/u.test(word) && words.length > 1) return word.replace(/(?:я|ем|ю)$/u, 'ь')
-      if (feminine && /(?:[ую]|[оеє][йю])$/u.test(word))
+      if (feminine && /(?:[ую]|[оеє][йю]|[ыиії])$/u.test(word))
         return word
-          .replace(/(?:[бвгджзклмнпрстфхцчшщ])(?=(?:у|ою|ой|ею|ей)$)(?:у|ою|ой|ею|ей)$/u, (end) => `${end[0]}а`)
+          .replace(/(?:[бвгджзклмнпрстфхцчшщ])(?=(?:у|ою|ой|ею|ей|ы|и)$)(?:у|ою|ой|ею|ей|ы|и)$/u, (end) => `${end[0]}а`)
           .replace(/(?:ю|єю|ею|ей)$/u, 'я')
+          .replace(/ии$/u, 'ия')
+          .replace(/ії$/u, 'ія')
       if (!feminine && /[бвгджзклмнпрстфхцчш]а$/u.test(word)) return word.slice(0, -1)
       return word
     })

@@ -28,6 +28,8 @@ export interface People {
   readonly byOffice: Map<string, Person[]>
   readonly byBody: Map<string, Person[]>
   readonly parties: Map<string, Person>
+  /** How often a lone name begins a clause as its doer. */
+  readonly acting: Map<string, number>
   /** Most recently named last, at most eight. */
   readonly recent: Person[]
   speaker: Person | null

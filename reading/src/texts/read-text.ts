@@ -14,7 +14,7 @@ import { peopleOf, resolve } from './people.ts'
 import type { People } from './person.ts'
 import type { Note, Proposal, Reading } from './proposal.ts'
 import { sentencesOf } from './sentences.ts'
-import { belongs, oneState, settle } from './ties.ts'
+import { acts, belongs, oneState, settle } from './ties.ts'
 import type { Read } from './walk-state.ts'
 import { mentionsIn, walk } from './walk.ts'
 
@@ -117,6 +117,7 @@ function prepare(text: string, language: Language, options: Options): { reads: R
           belongs(mention, person, before)
         }
       }
+      acts(mentions, people)
       attendance(sentence, mentions, people)
       presiding(sentence, mentions, people)
     }

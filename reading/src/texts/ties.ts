@@ -2,6 +2,7 @@ import { keyOf, tokensOf } from './languages/tokens.ts'
 import { find } from './languages/words.ts'
 import type { Mention } from './mention.ts'
 import { stemOf } from './names.ts'
+import { resolve } from './people.ts'
 import type { People, Person } from './person.ts'
 
 /**
@@ -23,32 +24,38 @@ export function settle(people: People): void {
   }
 }
 
-/** Where the text names the offices and bodies of one State only, an office of a State is of that one. */
+/** Where the text names one State only, its offices and bodies are of that one. */
 export function oneState(people: People): void {
   const only = onlyState(people)
-  if (only !== null)
-    for (const one of everyone(people)) if (one.party === null && stately(people, one)) one.party = only
+  if (only === null) return
+  for (const one of everyone(people))
+    if (one.party === null && one.kind !== 'unnamed' && stately(people, one)) one.party = only
+  for (const one of stateBodies(people)) one.party ??= only
 }
 
-/** The one State whose offices or bodies the text names, or null when there are more. */
+/** The one State whose offices or bodies the text names, else the one name that does or says anything in it. */
 function onlyState(people: People): string | null {
-  const { language } = people
+  const parties = new Set<string>()
+  for (const one of everyone(people))
+    if (one.party !== null && one.kind !== 'unnamed' && stately(people, one)) parties.add(one.party)
+  for (const one of stateBodies(people)) if (one.party !== null) parties.add(one.party)
   const own = new Set(
     [...people.byBody.values()]
       .flat()
-      .filter((one) => one.party === one.name)
-      .map((one) => one.name),
+      .filter((one) => one.kind === 'body' && !stateBody(people, one))
+      .map((one) => one.party),
   )
-  const parties = new Set<string>()
-  for (const one of [...everyone(people), ...[...people.byBody.values()].flat()])
-    if (
-      one.party !== null &&
-      !own.has(one.party) &&
-      one.kind !== 'unnamed' &&
-      !language.table.ownBodies.includes(one.head ?? '')
-    )
-      parties.add(one.party)
+  const acting = [...people.acting].filter(([name, times]) => times > 1 && !own.has(name)).map(([name]) => name)
+  if (parties.size === 0) for (const name of acting) parties.add(name)
   return parties.size === 1 ? [...parties][0]! : null
+}
+
+function stateBodies(people: People): Person[] {
+  return [...people.byBody.values()].flat().filter((one) => stateBody(people, one))
+}
+
+function stateBody({ language }: People, { head }: Person): boolean {
+  return head !== null && language.table.stateBodies.includes(head) && !language.table.groups.includes(head)
 }
 
 /** Does the office belong to a State, whoever else speaks in the text? */
@@ -185,4 +192,12 @@ function ofRole(people: People, one: Person): string | null {
     if (parties.size > 1) return null
   }
   return null
+}
+
+/** Counts a lone name that begins a sentence as its doer: "Lumeria freed 40 people". */
+export function acts(mentions: readonly Mention[], people: People): void {
+  const [first] = mentions
+  if (first === undefined || first.kind !== 'name' || first.from > 1 || first.afterPreposition) return
+  const person = resolve(people, first)
+  if (person?.kind === 'party') people.acting.set(person.name, (people.acting.get(person.name) ?? 0) + 1)
 }

@@ -30,13 +30,21 @@ export function markLabels(
   for (const [at, read] of reads.entries()) {
     const turn = turns[at]
     if (turn == null || turn.dash || read.paragraph.kind === 'formal' || read.paragraph.kind === 'headline') continue
-    const speaker = labelled(read, turn, people, minuted)
+    const decided = minuted && decision(read, turn, people.language)
+    const speaker = decided ? 'unknown' : labelled(read, turn, people, minuted)
     if (speaker === null) continue
     const { start } = read.paragraph
     Object.assign(read, { paragraph: { ...read.paragraph, kind: 'body', turn: { start, end: turn.end } } })
     read.answer = speaker
     read.minuted = minuted
   }
+}
+
+/** "Decision: the list is updated every week". */
+function decision({ sentences }: Read, turn: Turn, language: Language): boolean {
+  const tokens = sentences[0]?.sentence.tokens ?? []
+  const found = find(language.set.decisions, tokens, 0)
+  return found !== null && (tokens[found.length - 1]?.end ?? turn.end + 1) <= turn.end
 }
 
 /** The one a label names; brackets behind the name may tell their party. */

@@ -20,6 +20,7 @@ export function infinitiveSpeaks({ tokens, language, covered }: Scene, at: numbe
 export function auxiliary({ tokens, language }: Pick<Scene, 'tokens' | 'language'>, at: number): boolean {
   for (let one = at - 1; one >= Math.max(0, at - 9); one -= 1) {
     if (find(language.set.auxiliaries, tokens, one) !== null) return true
+    if (tokens[one]!.text === ',') continue
     const phrase = betweenEnding({ tokens, language }, one)
     if (phrase !== -1) one = phrase
     else if (find(language.set.between, tokens, one) === null && !tokens[one]!.key.endsWith('ment')) return false
@@ -31,6 +32,12 @@ export function isPassive({ tokens, language }: Scene, at: number): boolean {
   for (let one = at - 1; one >= Math.max(0, at - 3); one -= 1) {
     const passive = find(language.set.passive, tokens, one)
     if (passive !== null) return true
+    if (
+      find(language.set.and, tokens, one) !== null &&
+      /(?:ed|en)$/u.test(tokens[one - 1]?.key ?? '') &&
+      find(language.set.passive, tokens, one - 2) !== null
+    )
+      return true
     if (
       find(language.set.between, tokens, one) === null &&
       !tokens[one]!.key.endsWith('ly') &&

@@ -28,6 +28,8 @@ export interface Walk {
   /** The last utterance of the paragraph before, and of this one. */
   last: Utterance | null
   paragraphStart: number
+  /** The paper is minutes. */
+  readonly minuted: boolean
   /** The last sentence of the paragraph before. */
   before: Sentence | undefined
 }

@@ -1,7 +1,7 @@
 import { type Content, contentsOf } from './contents.ts'
 import { kindOf } from './kinds.ts'
 import type { Language } from './languages/language.ts'
-import { find, holds } from './languages/words.ts'
+import { find, holds, search } from './languages/words.ts'
 import type { Mention } from './mention.ts'
 import { mentionsOf } from './mentions.ts'
 import type { Names } from './names.ts'
@@ -11,6 +11,7 @@ import type { People, Person } from './person.ts'
 import { sayingsOf } from './sayings.ts'
 import type { Sentence } from './sentences.ts'
 import { listenerOf, speakerOf } from './speakers.ts'
+import { isMinutes } from './transcript.ts'
 import type { Utterance } from './utterances.ts'
 import type { Read, Walk } from './walk-state.ts'
 
@@ -25,6 +26,7 @@ export function walk(text: string, reads: readonly Read[], language: Language, p
     last: null,
     paragraphStart: 0,
     before: undefined,
+    minuted: isMinutes(reads, language),
   }
   for (const read of reads) {
     if (read.paragraph.kind !== 'body' || read.question) continue
@@ -79,6 +81,7 @@ function sentenceOf(
   const sayings = sayingsOf(tokens, mentions, state.language)
   const contents = contentsOf(tokens, mentions, sayings, state.language)
   if (sayings.length === 0) own(state, sentence)
+  if (sayings.length === 0 && state.minuted) promises(state, sentence, mentions)
   const used = new Set<number>()
   let subject: Person | null = null
   const told = new Set<Mention>()
@@ -97,6 +100,37 @@ function sentenceOf(
     if (quotation === null || used.has(quotation.start)) continue
     loose(state, quotation, at)
   }
+}
+
+/** Minutes: "Mr Rusk will send the list", "Lumeria was prepared to authorise a visit". */
+function promises(state: Walk, { tokens, start, end }: Sentence, mentions: readonly Mention[]): void {
+  const { language, names, people, text } = state
+  const [first] = mentions
+  if (
+    first === undefined ||
+    first.from > 2 ||
+    first.afterPreposition ||
+    first.oblique ||
+    !/[.!…]$/u.test(text.slice(start, end))
+  )
+    return
+  const speaker = resolve(people, first)
+  if (speaker === null || speaker.kind === 'unnamed' || tokens.some((token) => token.quotation !== null)) return
+  const rest = tokens.slice(first.to)
+  const clause = { tokens: rest, implies: 'neutral' as const, speaker, quoted: false, language, names }
+  const promise = search(language.signs.future, rest, 0, 5) !== -1 || search(language.signs.ready, rest, 0, 5) !== -1
+  if (!promise || kindOf(clause) !== 'commitment' || rest.length === 0) return
+  let to = end
+  while (to > start && /[.!…\s]/u.test(text[to - 1]!)) to -= 1
+  state.found.push({
+    parts: [{ start: rest[0]!.start, end: to }],
+    quoted: false,
+    speaker,
+    saidAs: null,
+    implies: 'promise',
+    listener: null,
+    open: false,
+  })
 }
 
 /** In a communiqué the issuing body promises, asks, alleges and denies without a verb of saying. */
@@ -175,13 +209,7 @@ function utter(
       continue
     }
     const noun = tokens.findIndex((token) => token.start === start)
-    if (
-      base.implies === 'neutral' &&
-      !quoted &&
-      noun !== -1 &&
-      !state.language.table.bareThat &&
-      find(state.language.objects, tokens, noun) !== null
-    )
+    if (base.implies === 'neutral' && !quoted && noun !== -1 && objectAt(state.language, tokens, noun))
       base.implies = 'object'
     const made: Utterance = { ...base, parts: [{ start, end }], quoted, open: quotation?.open === true }
     state.found.push(made)
@@ -189,6 +217,18 @@ function utter(
     found.push(made)
   }
   return found
+}
+
+/** "reiterated his organisation's readiness to act", «о готовности»: the words begin with a noun that decides. */
+function objectAt(language: Language, tokens: Sentence['tokens'], at: number): boolean {
+  if (!language.table.bareThat) return find(language.objects, tokens, at) !== null
+  if (
+    find(language.set.that, tokens, at - 1) !== null ||
+    (find(language.set.articles, tokens, at) === null && find(language.objects, tokens, at) === null)
+  )
+    return false
+  const noun = [0, 1, 2, 3].find((one) => find(language.objects, tokens, at + one)?.value === 'promise')
+  return noun !== undefined && /^(?:to|for)$/u.test(tokens[at + noun + 1]?.key ?? '')
 }
 
 /** "Commenting on the claims, he said": the words behind the comma are said, these only lead to them. */

@@ -114,6 +114,13 @@ export const english: LanguageTable = {
   cites: [],
   citedWords: [],
   saidIn: [],
+  numbers: list(
+    'two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | thirteen | fourteen | fifteen | sixteen | seventeen | eighteen | nineteen | twenty | thirty | forty | fifty | sixty | seventy | eighty | ninety | hundred | thousand | dozen | dozens | hundreds | thousands',
+  ),
+  decisions: list('decision | decisions | agreed | action | action points | conclusion'),
+  acts: list(
+    'move | step | decision | claim | charge | accusation | allegation | proposal | demand | gesture | offer | plan',
+  ),
   aliases: [
     ['premier', 'prime minister'],
     ['pm', 'prime minister'],
@@ -150,12 +157,13 @@ export const english: LanguageTable = {
   ),
   stateBodies: list(
     `ministry | government | army | military | command | staff | general staff | cabinet | parliament | authorities | authority | administration | presidency | police | embassy | forces | armed forces | navy | air force | junta | department | prosecutor's office | foreign ministry | side | delegation | leadership
-    | movement | front | militia | rebels | faction | coalition | party | prison service | service | security service | regime | secretariat | senate | assembly | kremlin | office | state | republic | kingdom | brigade | council | consulate | headquarters`,
+    | movement | front | militia | rebels | faction | coalition | party | prison service | service | security service | regime | secretariat | senate | assembly | kremlin | office | state | republic | kingdom | brigade | consulate | headquarters`,
   ),
   ownBodies: list(
-    'bureau | mission | committee | organisation | organization | agency | commission | union | federation | association | fund | society | network | foundation | court | tribunal | institute | ngo | charity | united nations | league | alliance | centre | center | group | observatory | red cross | red crescent | board | panel | body | conference | initiative',
+    'registry | council | forum | campaign | platform | watch | crescent | secretariat general | congress | academy | service bureau | hotline | clinic | church | task force | team | working group | bureau | mission | committee | organisation | organization | agency | commission | union | federation | association | fund | society | network | foundation | court | tribunal | institute | ngo | charity | united nations | league | alliance | centre | center | group | observatory | red cross | red crescent | board | panel | body | conference | initiative',
   ),
   bodiesOblique: [],
+  unnamedOblique: [],
   unnamed: list(
     `source | sources | official | officials | diplomat | diplomats | witness | witnesses | resident | residents | relative | relatives | analyst | analysts | observers | aide | aides | soldier | soldiers | prisoner | prisoners | activist | activists | eyewitness | eyewitnesses | refugee | refugees | villager | villagers | volunteer | volunteers | insider | employee | worker | workers | guard | guards | detainee | detainees | expert | experts | critics | families | mother | mothers | doctors | lawyers | negotiators | delegates | spokespeople | ministers | leaders | representatives | lawmakers | commanders | officers | woman | man | father | wife | survivor | survivors | person | people`,
   ),
@@ -245,7 +253,9 @@ export const english: LanguageTable = {
     'present | attendance | attended by | participants | in attendance | agenda | date | place | venue | signed | apologies | chair | secretary | for the record | distribution | contact | media contact | reporting by | editing by | interview by | written by | by | photo | source | recorded by | note taker | copyright | delegation of | for further information | subject | ref | reference | time | location | absent | from | to',
   ),
   demonstratives: list('that | this | it | these | those | such'),
-  imperatives: list('let | stop | release | hand | give | open | allow | show | tell | return | send | respect | end'),
+  imperatives: list(
+    'but first let | first let | bring | let | stop | release | hand | give | open | allow | show | tell | return | send | respect | end',
+  ),
   fingerprints: list(
     'the | of | and | to | in | that | is | was | for | on | with | said | has | it | by | from | at | are | have | been | were | will | not | his | her | their | which | an',
   ),

@@ -81,6 +81,8 @@ const irregulars: Readonly<Record<string, string>> = {
   vouloir: 'vouloir:veut:veulent:voulu:voulait:voulant:voulons',
   croire: 'croire:croit:croient:cru:croyait:croyant:croyons',
   tenir: 'tenir:tient:tiennent:tenu:tenait:tenant:tenons',
+  offrir: 'offrir:offre:offrent:offert:offrait:offrant:offrons',
+  exposer: 'exposer:expose:exposent:exposé:exposait:exposant:exposons',
   requérir: 'requérir:requiert:requièrent:requis:requérait:requérant:requérons',
 }
 
@@ -107,6 +109,14 @@ function formsOf(head: string, tail: string): [string, Agreement][] {
   return known === undefined ? regular(head, tail) : irregular(known, tail)
 }
 
+/** "rendre hommage à" also stands as "au", "aux"; "de" as "du", "des", "d'". */
+function withArticles(all: [string, Agreement][]): [string, Agreement][] {
+  return all.flatMap(([form, agrees]): [string, Agreement][] => {
+    const others = form.endsWith(' à') ? [' au', ' aux'] : form.endsWith(' de') ? [' du', ' des', " d'"] : []
+    return [[form, agrees], ...others.map((end): [string, Agreement] => [form.replace(/ \S+$/u, end), agrees])]
+  })
+}
+
 function forms(verb: string): [string, Agreement][] {
   if (verb.startsWith('se ')) return reflexive(verb.slice(3))
   const [head = '', ...rest] = verb.split(' ')
@@ -117,7 +127,7 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
   [
     'neutral',
     'clause',
-    `dire | redire | déclarer | affirmer | ajouter | indiquer | préciser | expliquer | noter | relever | souligner | rappeler | assurer | confirmer | soutenir | estimer | juger | considérer | observer
+    `dire | exposer | présenter | redire | déclarer | affirmer | ajouter | indiquer | préciser | expliquer | noter | relever | souligner | rappeler | assurer | confirmer | soutenir | estimer | juger | considérer | observer
     | remarquer | signaler | raconter | rapporter | répondre | répliquer | rétorquer | répéter | réaffirmer | marteler | insister sur le fait | insister | informer | révéler | reconnaître | admettre | concéder | avouer
     | conclure | écrire | constater | prévenir | avertir | faire savoir | faire valoir | faire remarquer | faire observer | laisser entendre | prétendre | arguer | avancer | plaider | détailler | commenter | témoigner | évoquer | lancer | mettre en avant | penser | croire | mettre en garde | tenir à rappeler | tenir à souligner | enchaîner | énoncer | spécifier | certifier | attester | argumenter | mentionner | suggérer | clarifier | attirer l' attention sur le fait | réitérer | se dire convaincu | se dire convaincue | se dire persuadé | se dire persuadée | nuancer`,
   ],
@@ -136,12 +146,12 @@ const lines: readonly (readonly [Implication, Frame, string])[] = [
     'promise',
     'both',
     `promettre | se engager à | se engager | garantir | jurer | accepter de | accepter | consentir à | se dire prêt à | se dire prête à | se dire prêts à | se dire prêt | se dire prête | se dire prêts | se dire prêtes | se dire prêtes à | se dire disposé | se dire disposée | se dire disposés | se déclarer prêt | se déclarer prête | se dire disposé à | se dire disposée à | se dire disposés à | se déclarer prêt à | se déclarer prête à | se déclarer prêts à | se déclarer disposé à | se déclarer disposée à | donner l' assurance | donner sa parole | donner des garanties | donner des assurances
-    | proposer de | offrir de | prendre l' engagement de | confirmer sa volonté | réaffirmer sa volonté | réaffirmer son engagement | réitérer son engagement | réitérer sa volonté | exprimer sa volonté | exprimer sa disponibilité | exprimer sa disposition | se dire déterminé à | se dire déterminée à | se dire résolu à | se dire résolue à | convenir de | convenir`,
+    | proposer de | offrir de | offrir | prendre l' engagement de | confirmer sa volonté | réaffirmer sa volonté | réaffirmer son engagement | réitérer son engagement | réitérer sa volonté | exprimer sa volonté | exprimer sa disponibilité | exprimer sa disposition | se dire déterminé à | se dire déterminée à | se dire résolu à | se dire résolue à | convenir de | convenir`,
   ],
   [
     'demand',
     'both',
-    `demander | exiger | réclamer | exhorter | appeler à | appeler | inviter | prier | sommer | enjoindre | supplier | solliciter | implorer | conjurer | lancer un appel | recommander | ordonner | requérir | revendiquer | conseiller | encourager | préconiser | réitérer son appel | renouveler son appel | renouveler l' appel | vouloir que | souhaiter que | insister pour | engager | se attendre à ce | attendre de | plaider pour | inciter`,
+    `demander | presser | proposer que | proposer | exiger | réclamer | exhorter | appeler à | appeler | inviter | prier | sommer | enjoindre | supplier | solliciter | implorer | conjurer | lancer un appel | recommander | ordonner | requérir | revendiquer | conseiller | encourager | préconiser | réitérer son appel | renouveler son appel | renouveler l' appel | vouloir que | souhaiter que | insister pour | engager | se attendre à ce | attendre de | plaider pour | inciter`,
   ],
   [
     'accusation',
@@ -175,6 +185,6 @@ export const frenchVerbs: readonly Verb[] = lines.flatMap(([implies, frame, verb
   list(verbs.replace(/\s+/gu, ' ')).map((verb): Verb => ({
     implies,
     frame,
-    forms: forms(verb.replace(/^se (?=[aeéiouh])/u, 'se ')),
+    forms: withArticles(forms(verb.replace(/^se (?=[aeéiouh])/u, 'se '))),
   })),
 )

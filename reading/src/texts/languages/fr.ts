@@ -49,7 +49,7 @@ export const french: LanguageTable = {
   ),
   participleLeads: list('en | tout en | tout | et | mais'),
   between: list(
-    "a | ont | avait | avaient | aurait | auraient | ai | avons | aussi | également | ensuite | encore | notamment | toutefois | cependant | pour sa part | pour leur part | pour son compte | de son côté | de leur côté | quant à lui | quant à elle | quant à eux | en outre | par ailleurs | enfin | déjà | lui-même | elle-même | vivement | hier | lui | leur | y | de nouveau | une nouvelle fois | à nouveau | une fois de plus | d' abord | en effet | ainsi | donc | plutôt | à son tour | en retour | au passage | en revanche | même | d' ailleurs | dès lors | l' | les | nous | me | bien | tout | avec fermeté | avec force | s' | se | -t-il | -t-elle | -il | -elle | avec la plus grande fermeté | n' | ne | pas",
+    "quant à lui | quant à elle | pour leur part | a | ont | avait | avaient | aurait | auraient | ai | avons | aussi | également | ensuite | encore | notamment | toutefois | cependant | pour sa part | pour leur part | pour son compte | de son côté | de leur côté | quant à lui | quant à elle | quant à eux | en outre | par ailleurs | enfin | déjà | lui-même | elle-même | vivement | hier | lui | leur | y | de nouveau | une nouvelle fois | à nouveau | une fois de plus | d' abord | en effet | ainsi | donc | plutôt | à son tour | en retour | au passage | en revanche | même | d' ailleurs | dès lors | l' | les | nous | me | bien | tout | avec fermeté | avec force | s' | se | -t-il | -t-elle | -il | -elle | avec la plus grande fermeté | n' | ne | pas",
   ),
   and: list('et | mais | ou | puis'),
   contrast: list('tandis que | alors que | et | mais | cependant que | quand'),
@@ -116,6 +116,11 @@ export const french: LanguageTable = {
   cites: [],
   citedWords: [],
   saidIn: [],
+  numbers: list(
+    'deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze | treize | quatorze | quinze | seize | vingt | trente | quarante | cinquante | soixante | cent | cents | mille | dizaines | centaines | milliers | douzaine | vingt-cinq',
+  ),
+  decisions: list('décision | décisions | conclusion | suites à donner'),
+  acts: [],
   aliases: [
     ['chef du gouvernement', 'premier ministre'],
     ['cheffe du gouvernement', 'premier ministre'],
@@ -134,12 +139,13 @@ export const french: LanguageTable = {
     `affaires | étrangères | étrangère | défense | intérieur | intérieure | extérieur | extérieures | extérieure | justice | santé | général | générale | adjoint | adjointe | spécial | spéciale | principal | principale | permanent | permanente | exécutif | exécutive | national | nationale | régional | régionale | militaire | humanitaire | humanitaires | droits | homme | prisons | police | sécurité | armée | armées | air | marine | fédéral | fédérale | suprême | chargé | chargée | personnes | disparues | disparus | réfugiés | ancien | ancienne | nouveau | nouvelle | prisonniers | guerre | international | internationale | république | royaume | présidentiel | présidentielle | parlementaire | juridique | médical | terrain | pénitentiaire | pénitentiaires | information | presse | communication | opérations | protection | recherches | sociales | sociaux | travail | finances | état | gouvernement | par | intérim | haut | haute | public | publique | premier | première | vice | européennes | européen | coopération | territorial | civile | civil | migrations | intégration`,
   ),
   stateBodies: list(
-    'ministère | gouvernement | armée | état-major | autorités | autorité | administration | présidence | police | ambassade | forces armées | forces | parlement | assemblée | sénat | cabinet | diplomatie | département | délégation | direction | mouvement | front | milice | rébellion | rebelles | faction | coalition | parti | service pénitentiaire | services | service | régime | secrétariat | parquet | chancellerie | état | république | royaume | camp | conseil | mission | quai | consulat | commandement | partie | côté',
+    'ministère | gouvernement | armée | état-major | autorités | autorité | administration | présidence | police | ambassade | forces armées | forces | parlement | assemblée | sénat | cabinet | diplomatie | département | délégation | direction | mouvement | front | milice | rébellion | rebelles | faction | coalition | parti | service pénitentiaire | services | service | régime | secrétariat | parquet | chancellerie | état | république | royaume | camp | mission | quai | consulat | commandement | partie | côté',
   ),
   ownBodies: list(
-    'office | bureau | comité | organisation | agence | commission | union | fédération | association | fonds | société | réseau | fondation | cour | tribunal | institut | ong | nations unies | ligue | alliance | centre | groupe | observatoire | croix-rouge | croissant-rouge | haut-commissariat | conférence | collectif | panel | organisme | centrale',
+    'registre | conseil | forum | plateforme | collectif | amicale | confédération | congrès | cercle | antenne | office | bureau | comité | organisation | agence | commission | union | fédération | association | fonds | société | réseau | fondation | cour | tribunal | institut | ong | nations unies | ligue | alliance | centre | groupe | observatoire | croix-rouge | croissant-rouge | haut-commissariat | conférence | collectif | panel | organisme | centrale',
   ),
   bodiesOblique: [],
+  unnamedOblique: [],
   unnamed: list(
     'source | sources | responsable | responsables | diplomate | diplomates | témoin | témoins | habitant | habitants | habitante | proche | proches | analyste | analystes | observateurs | officiel | officiels | fonctionnaire | fonctionnaires | soldat | soldats | prisonnier | prisonniers | militant | militants | réfugié | réfugiés | villageois | bénévole | bénévoles | employé | employés | gardien | gardiens | détenu | détenus | experts | familles | mère | mères | médecins | avocats | négociateurs | délégués | ministres | dirigeants | représentants | députés | commandants | officier | officiers | survivant | survivante | personne | haut responsable | haut fonctionnaire | collaborateur | collaborateurs',
   ),
@@ -214,7 +220,7 @@ export const french: LanguageTable = {
   ),
   minutes: list('procès-verbal | compte rendu | compte-rendu | relevé de conclusions | relevé de décisions'),
   meetingHeads: list(
-    'réunion entre | réunion de | réunion du | réunion avec | entretien entre | entretiens entre | rencontre entre | rencontre avec | compte rendu de la réunion | procès-verbal de la réunion | procès-verbal de la rencontre | consultations entre | compte rendu de la rencontre | compte rendu de réunion | séance de travail entre',
+    'réunion tenue | réunion | réunion entre | réunion de | réunion du | réunion avec | entretien entre | entretiens entre | rencontre entre | rencontre avec | compte rendu de la réunion | procès-verbal de la réunion | procès-verbal de la rencontre | consultations entre | compte rendu de la rencontre | compte rendu de réunion | séance de travail entre',
   ),
   abbreviations: list(
     'm | mm | dr | pr | me | st | ste | art | no | n | p | cf | etc | janv | févr | avr | juil | sept | oct | nov | déc',
@@ -226,7 +232,7 @@ export const french: LanguageTable = {
   ),
   demonstratives: list("c' | ce | cela | ceci | cette | ces | il"),
   imperatives: list(
-    'laissez | cessez | libérez | rendez | donnez | ouvrez | permettez | montrez | dites | envoyez | respectez | arrêtez',
+    `qu' ils | qu' il | qu' elles | qu' elle | qu' on | laissez | cessez | libérez | rendez | donnez | ouvrez | permettez | montrez | dites | envoyez | respectez | arrêtez`,
   ),
   fingerprints: list(
     "le | la | les | des | du | de | et | à | en | un | une | que | qui | dans | pour | par | sur | au | aux | est | a | ont | son | sa | ses | avec | pas | ne | il | elle | ce | cette | l' | d' | qu'",

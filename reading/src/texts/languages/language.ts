@@ -1,4 +1,4 @@
-import { phrases, type Phrases, wordSet } from './words.ts'
+import { type Phrases, phrases, wordSet } from './words.ts'
 
 /**
  * What a verb of saying says about the words that follow it. `neutral` leaves the kind to the words themselves;
@@ -178,6 +178,12 @@ export interface LanguageTable {
   readonly citedWords: readonly string[]
   /** говорится: what a paper says, whose issuer is named beside. */
   readonly saidIn: readonly string[]
+  /** Numbers written as words, from two on. */
+  readonly numbers: readonly string[]
+  /** Decision:, before what all agreed on. */
+  readonly decisions: readonly string[]
+  /** a move, a step: words before "critics dismissed", with "that" left out. */
+  readonly acts: readonly string[]
   /** Offices whose form tells a woman. */
   readonly officesShe: readonly string[]
   /** Words that belong to an office or body: foreign, affairs, deputy, general. */
@@ -189,6 +195,8 @@ export interface LanguageTable {
   readonly bodiesOblique: readonly (readonly [string, string])[]
   /** source, official, diplomat: persons without a name bind no party. */
   readonly unnamed: readonly string[]
+  /** The same in the other cases. */
+  readonly unnamedOblique: readonly (readonly [string, string])[]
   /** statement, communiqué, press service: the body named with them speaks. */
   readonly papers: readonly string[]
   /** the sides, participants: nobody in particular. */
@@ -349,6 +357,7 @@ function headsOf(table: LanguageTable): [string, Head][] {
     ...table.ownBodies.map((word): [string, Head] => [word, head('ownBody', word, false)]),
     ...table.unnamed.map((word): [string, Head] => [word, head('unnamed', word, false)]),
     ...table.together.map((word): [string, Head] => [word, head('together', word, false)]),
+    ...table.unnamedOblique.map(([word, name]): [string, Head] => [word, head('unnamed', name, true)]),
     ...table.officesOblique.map(([word, name]): [string, Head] => [word, head('office', name, true)]),
     ...table.bodiesOblique.map(([word, name]): [string, Head] => [
       word,

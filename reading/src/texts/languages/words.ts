@@ -34,7 +34,7 @@ export function phrases<T>(lines: Iterable<readonly [string, T]>): Phrases<T> {
       const open = word.length > 1 && word.endsWith('*')
       const ending = word.length > 1 && word.startsWith('*')
       const not = word.length > 1 && word.startsWith('!')
-      const key = keyOf(open ? word.slice(0, -1) : ending || not ? word.slice(1) : word)
+      const key = keyOf(word.slice(ending || not ? 1 : 0, open ? -1 : undefined))
       const branch = open ? at.prefix : ending ? at.suffix : at.exact
       let next = branch.get(key)
       if (next === undefined) {
@@ -99,8 +99,16 @@ function walk<T>(from: Node<T>, tokens: readonly Token[], at: number, loose: boo
       if (found !== null && (best === null || found.length > best.length)) best = found
     }
   }
+  if (length > 0 && best === here && inserted.test(token.key)) {
+    const found = walk(from, tokens, at + 1, loose, length + 1)
+    if (found !== null && found.length > length + 1) return found
+  }
   return best
 }
+
+/** Adverbs that may stand within a phrase: "se disant vivement préoccupé". */
+const inserted =
+  /^(?:\p{L}{3,}(?:ment|ly)|néanmoins|toutefois|cependant|également|très|очень|глубоко|крайне|серьезно|также|вкрай|дуже|глибоко|також)$/u
 
 function* branches<T>(from: Node<T>, key: string): Generator<Node<T>> {
   const exact = from.exact.get(key)
@@ -109,6 +117,7 @@ function* branches<T>(from: Node<T>, key: string): Generator<Node<T>> {
   if (from.prefix.size > 0)
     for (let length = Math.min(key.length, 24); length > 0; length -= 1) {
       const open = from.prefix.get(key.slice(0, length))
+      if (open?.not === true) return
       if (open !== undefined) yield open
     }
   if (from.suffix.size > 0)
