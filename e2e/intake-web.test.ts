@@ -11,7 +11,7 @@ import { linkRecords, listPersons } from '../server/src/registry/contract.ts'
 import { confirmProposal, listProposals } from '../server/src/kernel/contract.ts'
 import { type BrowserHouse, openBrowserHouse } from './house.ts'
 
-const waitMs = 10_000
+const waitMs = 30_000
 let house: BrowserHouse
 let liaison: Caller
 let officer: Caller
@@ -101,6 +101,9 @@ test('its columns are guessed from Russian headings, corrected by hand and run; 
   await page.waitForURL(/\/rows$/, { timeout: waitMs })
   await house.house.settle()
   await page.locator('main').getByText('Данил Степанович Сорун').waitFor({ timeout: waitMs })
+  // The counts and the rows are two questions, and come when each is answered.
+  await page.getByRole('button', { name: /^Quarantine\s*1/ }).waitFor({ timeout: waitMs })
+  await page.getByRole('button', { name: /^All\s*4/ }).waitFor({ timeout: waitMs })
   assert.match(await page.locator('main').innerText(), /All\s*4[\s\S]*Registered\s*3[\s\S]*Quarantine\s*1/)
   assert.deepEqual(complaints, [])
   await close()

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 
-export const waitMs = 10_000
+export const waitMs = 30_000
 
 /** Faults of access on a page, each with the element; none is what is hoped for. No page has frames, so axe needs no second page. */
 export async function findings(page: Page): Promise<string[]> {

@@ -9,7 +9,7 @@ import { fileRequest, submitRequest } from '../server/src/tracing/contract.ts'
 import { sampleRequest, searchConsent } from '../server/src/tracing/request.samples.ts'
 import { type BrowserHouse, openBrowserHouse } from './house.ts'
 
-const waitMs = 10_000
+const waitMs = 30_000
 let house: BrowserHouse
 let officer: Caller
 let intake: Caller
