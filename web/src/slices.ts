@@ -7,6 +7,7 @@ import { matching } from '#matching/index.ts'
 import { registry } from '#registry/index.ts'
 import { shell } from '#shell/index.ts'
 import { tracing } from '#tracing/index.ts'
+import { walk } from '#walk/index.ts'
 
 /** The rooms of the web, one line each, in the order of the rail. */
-export const slices: readonly Room[] = [shell, intake, tracing, matching, disclosure, registry, access, audit]
+export const slices: readonly Room[] = [shell, intake, tracing, matching, disclosure, registry, access, audit, walk]

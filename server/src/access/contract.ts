@@ -144,6 +144,16 @@ export const walkAs = command({
   refusals: ['not_a_walk', 'person_unknown'],
 })
 
+/** Whom the guided walk can go on as: the posts of the first context, in the order in which they were given. */
+export const readWalk = query({
+  name: 'access.readWalk',
+  path: '/walk',
+  needs: 'self',
+  input: z.object({}),
+  output: z.object({ people: z.array(z.object({ person: Id, name: z.string(), role: Role })) }),
+  refusals: ['not_a_walk'],
+})
+
 export const Membership = z.object({
   id: Id,
   role: Role,

@@ -11,6 +11,7 @@ import { openChannel } from './open-channel.ts'
 import { openContext } from './open-context.ts'
 import { readDoor } from './read-door.ts'
 import { readSelf } from './read-self.ts'
+import { readWalk } from './read-walk.ts'
 import { saveSettings } from './save-settings.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
@@ -27,6 +28,7 @@ export const access: Slice = {
     listSessions,
     endSession,
     walkAs,
+    readWalk,
     listAccounts,
     openAccount,
     closeAccount,

@@ -23,7 +23,11 @@ type Mapped = z.infer<typeof Mapping>
 export function Columns() {
   const { id, answer } = useList()
   const [changed, setChanged] = useState<Mapped | null>(null)
-  const seen = useAnswer(previewList, { id, mapping: changed })
+  // Looking through a file goes on in the background: until it is done, the screen asks by itself.
+  const [isLooking, setLooking] = useState(false)
+  const seen = useAnswer(previewList, { id, mapping: changed }, { everyMs: isLooking ? lookMs : false })
+  const isUnread = seen.trouble?.code === 'not_read_yet'
+  if (isUnread !== isLooking) setLooking(isUnread)
   const list = answer.output
   return (
     <Page
@@ -48,6 +52,8 @@ export function Columns() {
     </Page>
   )
 }
+
+const lookMs = 1_000
 
 const mappingOf = ({ columns, dateOrder }: Seen): Mapped => ({
   columns: columns.map(({ heading, field }) => ({ heading, field })),

@@ -46,6 +46,8 @@ export type Room = {
   readonly tasks: Readonly<Record<string, TaskShown>>
   readonly finds: Readonly<Record<string, FoundShown>>
   readonly acts: Readonly<Record<string, ActShown>>
+  /** What stands above every screen, where the room has something to say there. */
+  readonly above?: ComponentType
   readonly messages: Readonly<Record<Language, () => Promise<{ readonly default: Messages }>>>
 }
 

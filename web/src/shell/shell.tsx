@@ -70,6 +70,7 @@ export function Shell() {
         </div>
       </header>
       <div className="sf-main">
+        {rooms.map(({ name, above: Above }) => Above && <Above key={name} />)}
         <output>
           {lost && (
             <span className="sf-lost">

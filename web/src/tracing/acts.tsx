@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
 import {
   clearUrgent,
   closeByEnquirer,
@@ -15,14 +15,14 @@ import {
   takeUp,
   UrgentReason,
 } from '@solferino/server/tracing/contract'
-import { type ReactNode, useState } from 'react'
-import type { Operation } from '#kernel/client.ts'
-import { type Running, useOperation } from '#kernel/operation.ts'
+import { useState } from 'react'
+import { useOperation } from '#kernel/operation.ts'
 import { useMay } from '#kernel/session.tsx'
 import { useText } from '#kernel/text.tsx'
+import { ActForm } from '#tracing/act-form.tsx'
+import { CheckEnquirer } from '#tracing/check-enquirer.tsx'
 import type { RequestRead } from '#tracing/request.tsx'
 import { canReopen, isWorked } from '#tracing/states.ts'
-import { TroubleLine } from '#ui/trouble.tsx'
 
 type ActProps = { readonly id: string }
 
@@ -42,6 +42,9 @@ export function Acts({ read }: { readonly read: RequestRead }) {
     writes && state === 'searching' && <Dated key="rest" id={id} name="suspendRequest" contract={suspendRequest} />,
     writes && state === 'suspended' && <Reasoned key="resume" id={id} name="resumeSearch" contract={resumeSearch} />,
     writes && state === 'reopened' && <Plain key="takeUp" id={id} name="takeUp" contract={takeUp} />,
+    files && (isOpen || state === 'draft' || state === 'submitted') && (
+      <CheckEnquirer key={`check-${read.request.enquirerVersion}`} read={read} />
+    ),
     files && isOpen && <RecordCall key="call" id={id} />,
     files && isOpen && urgent === null && <MarkUrgent key="urgent" id={id} />,
     writes && urgent !== null && <ClearUrgent key="calm" id={id} />,
@@ -55,51 +58,6 @@ export function Acts({ read }: { readonly read: RequestRead }) {
       {acts.length === 0 && <p className="sf-dim">{text('tracing.next.none')}</p>}
       {acts}
     </section>
-  )
-}
-
-type ActFormProps = {
-  readonly name: string
-  readonly running: Pick<Running<Operation>, 'isPending' | 'trouble'>
-  readonly isReady: boolean
-  readonly act: () => Promise<{ readonly ok: boolean }>
-  readonly children?: ReactNode
-}
-
-/** An act: a button, which opens what must be said for it; without that it acts at once. */
-function ActForm({ name, running, isReady, act, children }: ActFormProps) {
-  const text = useText()
-  const [isOpen, setOpen] = useState(false)
-  const [isProposed, setProposed] = useState(false)
-  const title = text(`tracing.${name}.title`)
-  const go = async () => {
-    const reply = await act()
-    if (!reply.ok) return
-    setOpen(false)
-    setProposed(name === 'suspendRequest')
-  }
-  const asks = children !== undefined
-  return (
-    <div className="sf-stack">
-      {isOpen && children}
-      <div className="sf-row">
-        <Button
-          loading={running.isPending}
-          disabled={isOpen && !isReady}
-          variant={isOpen ? 'filled' : 'default'}
-          onClick={() => (asks && !isOpen ? setOpen(true) : void go())}
-        >
-          {title}
-        </Button>
-        {isOpen && (
-          <Button variant="subtle" color="gray" onClick={() => setOpen(false)}>
-            {text('ui.cancel')}
-          </Button>
-        )}
-      </div>
-      {isProposed && <output className="sf-second">{text('tracing.proposed')}</output>}
-      <TroubleLine slice="tracing" trouble={running.trouble} kept={isOpen} />
-    </div>
   )
 }
 

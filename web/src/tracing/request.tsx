@@ -159,6 +159,8 @@ function SoughtPart({ sought }: { readonly sought: RequestRead['sought'] }) {
 
 function EnquirerPart({ enquirer }: { readonly enquirer: RequestRead['enquirer'] }) {
   const text = useText()
+  const checkedIn = (checked: RequestRead['enquirer']['identityChecked']) =>
+    checked && `${text(`tracing.checked.${checked.how}`)} · ${checked.on}`
   return (
     <section className="sf-stack">
       <h2 className="sf-section-title">{text('tracing.enquirer')}</h2>
@@ -169,6 +171,9 @@ function EnquirerPart({ enquirer }: { readonly enquirer: RequestRead['enquirer']
           { field: 'relation', value: enquirer.relation && text(`tracing.relation.${enquirer.relation}`) },
           ...enquirer.ways.slice(0, 1).map(({ value }) => ({ field: 'reach', value })),
           { field: 'safeContact', value: enquirer.safeContact },
+          { field: 'identityChecked', value: checkedIn(enquirer.identityChecked) },
+          { field: 'relationChecked', value: checkedIn(enquirer.relationChecked) },
+          { field: 'riskConsidered', value: enquirer.riskConsidered },
         ]}
       />
     </section>

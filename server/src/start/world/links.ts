@@ -29,12 +29,21 @@ export async function linksOf(house: House, url: string): Promise<string> {
         .map((of) => held.filter((one) => one.grants.some((grant) => grant.role === role && grant.context === of)))
         .find((found) => found.length > 0) ?? []
     const events: Event[] = []
+    const linkTo = async (person: string, kind: 'walk' | 'sign_in') => {
+      const { token } = await addLink(context, person, kind, true)
+      events.push({ type: 'access.linkIssued', subject: person, compartment: 'house', data: { kind } })
+      return `${url}/sign-in#${token}`
+    }
+    // The walk begins where a list comes in, and goes on from there as whoever is next on the way.
+    const walker = holders('nib_liaison')[0]
+    if (walker) {
+      lines.push('Look first: ten minutes through the house, from a list to a family, in the roles of its people:')
+      lines.push(`    ${await linkTo(walker.id, 'walk')}`, '')
+    }
     lines.push('Sign in as one of the house (each link works once, within a week):')
     for (const [role, does] of roles) {
       for (const { id, name } of holders(role)) {
-        const { token } = await addLink(context, id, 'sign_in', true)
-        events.push({ type: 'access.linkIssued', subject: id, compartment: 'house', data: { kind: 'sign_in' } })
-        lines.push(`  ${`${name}, ${role}`.padEnd(44)} ${does}`, `    ${url}/sign-in#${token}`)
+        lines.push(`  ${`${name}, ${role}`.padEnd(44)} ${does}`, `    ${await linkTo(id, 'sign_in')}`)
       }
     }
     return events
