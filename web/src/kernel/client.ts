@@ -31,3 +31,9 @@ export async function ask<Contract extends Operation>(
   seen(reply.ok ? 'ok' : reply.code)
   return reply
 }
+
+/** What a form said, as the operation asks it; null where its own schema says no. */
+export function askedFrom<Contract extends Operation>(contract: Contract, said: unknown): AskedOf<Contract> | null {
+  // The contract's own schema has just accepted it as its input, which the compiler cannot see.
+  return contract.input.safeParse(said).success ? (said as AskedOf<Contract>) : null
+}

@@ -13,15 +13,19 @@ type ActProps = {
   readonly act: () => Promise<{ readonly ok: boolean }>
   /** What is said when it is done and the screen does not show it by itself. */
   readonly done?: string
-  readonly variant?: 'default' | 'filled'
+  readonly variant?: 'default' | 'filled' | 'subtle'
+  /** Begins open, where the screen has already asked for it; `close` is then what cancelling means. */
+  readonly startsOpen?: boolean
+  readonly close?: () => void
   /** What must be said for it, and what it does: shown before it is done. Without that it is done at once. */
   readonly children?: ReactNode
 }
 
 /** One act: a button which opens what must be said for it, the refusal at its place, and what came of it. */
-export function Act({ slice, title, running, isReady = true, act, done, variant = 'default', children }: ActProps) {
+export function Act(props: ActProps) {
+  const { slice, title, running, isReady = true, act, done, variant = 'default', children } = props
   const text = useText()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(props.startsOpen ?? false)
   const [isDone, setDone] = useState(false)
   const asks = children !== undefined
   const go = async () => {
@@ -38,6 +42,7 @@ export function Act({ slice, title, running, isReady = true, act, done, variant 
   const cancel = () => {
     running.clear()
     setOpen(false)
+    props.close?.()
   }
   return (
     <div className="sf-stack">
