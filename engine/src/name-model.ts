@@ -7,6 +7,7 @@ import { scriptOfNumber, tokenOfCodes, type NameToken } from './names/token.ts'
 
 export { romanise } from './romanise.ts'
 export type { Script } from './names/letters.ts'
+export { fatherOf } from './names/forms.ts'
 export { isParticle, isTitle, splitName } from './names/split.ts'
 export { nameToken, scriptNumber, scriptOfNumber, tokenOfCodes, type NameToken } from './names/token.ts'
 export { signatures } from './names/signature.ts'

@@ -1,6 +1,6 @@
 /** From a person's names to words with roles, as they are stored and compared. */
 import { PAIR_MAX } from './assign.ts'
-import { isParticle, isTitle, splitName } from './name-model.ts'
+import { fatherOf, isParticle, isTitle, nameToken, splitName } from './name-model.ts'
 import { NAMES_MAX, ROLE, valuesOf, WORDS_MAX, type Person, type RoledWord } from './person.ts'
 
 /** The words of a person's names with roles; particles and titles say nothing and are left out when other words are there. */
@@ -10,7 +10,8 @@ export function roledWords(person: Person, split: (text: string) => readonly str
   let name = 0
   const put = (text: string | undefined, role: number): boolean => {
     if (text === undefined) return false
-    const kept = split(text)
+    // A patronymic says the father's name and no more: told either way it is one word, and as rare as that name is.
+    const kept = role === ROLE.father ? split(text).map(fatherWord) : split(text)
     for (const word of kept) {
       const count = counts.get(name) ?? 0
       if (count >= PAIR_MAX) break
@@ -33,6 +34,10 @@ export function roledWords(person: Person, split: (text: string) => readonly str
   name = MOTHER_NAME
   for (const mother of valuesOf(person.mother).slice(0, 1)) put(mother, ROLE.mother)
   return found
+}
+
+function fatherWord(word: string): string {
+  return fatherOf(word, nameToken(word).script)
 }
 
 /** The words of a part of a name that say who it is, at most `WORDS_MAX`. */

@@ -78,6 +78,18 @@ export function patronymicStem(word: string, script: string): string | undefined
   return script === 'latn' || script === 'cyrl' ? first(word, patronymics) : undefined
 }
 
+const shortPatronymics: readonly Ending[] = [
+  [/^(иль)(?:ич|инична)$/, '$1я'],
+  [/^(лук|кузьм|фом|никит|савв)(?:ич|инична|ична)$/, '$1а'],
+]
+
+/** The father's name as he bears it, for a folded patronymic (Олегович, Сергеевич); the word itself for any other. */
+export function fatherOf(word: string, script: string): string {
+  const stem = patronymicStem(word, script)
+  if (stem === undefined) return (script === 'cyrl' ? first(word, shortPatronymics) : undefined) ?? word
+  return script === 'cyrl' && stem.endsWith('е') ? `${stem}й` : stem
+}
+
 /** Endings of surnames that make another surname of the same stem, romanised; those of one kind in one line. */
 const familyEndings: readonly RegExp[] = [
   /(enko|ienko)$/,
