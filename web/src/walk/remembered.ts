@@ -26,12 +26,19 @@ export function remember(next: Remembered): void {
   globalThis.sessionStorage.setItem(key, JSON.stringify(next))
 }
 
-const seen = { list: /^\/intake\/(NM-\w+)/, request: /^\/tracing\/([A-Z]+-\w+)/ } as const
+const filed = {
+  list: { from: '/intake/new', to: /^\/intake\/(NM-\w+)/ },
+  request: { from: '/tracing/new', to: /^\/tracing\/([A-Z]+-\w+)/ },
+} as const
 
-/** What the address of a screen says of the list and the request of this walk. */
-export function noted(was: Remembered, path: string): Remembered {
-  const list = was.list ?? seen.list.exec(path)?.[1]
-  const request = was.request ?? seen.request.exec(path)?.[1]
+/**
+ * What coming from one screen to the next says of the list and the request of this walk: filing one leads to its page.
+ * What is merely looked at is not the walk's. The last one filed counts.
+ */
+export function noted(was: Remembered, path: string, from: string): Remembered {
+  const of = (what: keyof typeof filed) =>
+    (from === filed[what].from ? filed[what].to.exec(path)?.[1] : undefined) ?? was[what]
+  const [list, request] = [of('list'), of('request')]
   if (list === was.list && request === was.request) return was
   return { ...was, ...(list === undefined ? {} : { list }), ...(request === undefined ? {} : { request }) }
 }

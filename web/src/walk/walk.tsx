@@ -25,7 +25,9 @@ function Walking() {
   const people = useAnswer(readWalk, {}).output?.people
   const { pathname } = useLocation()
   const [kept, setKept] = useState(remembered)
-  const walk = noted(kept, pathname)
+  const [came, setCame] = useState({ from: '', to: pathname })
+  if (pathname !== came.to) setCame({ from: came.to, to: pathname })
+  const walk = noted(kept, came.to, came.from)
   useEffect(() => remember(walk), [walk])
   if (walk !== kept) setKept(walk)
   const step = steps[Math.min(walk.step, steps.length - 1)]
