@@ -61,3 +61,23 @@ test('a closed account is signed out at once', async () => {
   const reply = await officer.call(contract.readSelf, {})
   assert.equal(reply.ok ? '' : reply.code, 'signed_out')
 })
+
+test('what is not there is said to be unknown: an account, a session; a role is held where it reaches', async () => {
+  const administrator = await house.as('administrator', { context: null })
+  const nobody = '00000000-0000-4000-8000-ffffffffffff'
+  const codeOf = (reply: { ok: true } | { ok: false; code: string }) => (reply.ok ? 'ok' : reply.code)
+  const { context } = house.world.first
+  const grant = { id: nobody, change: 'grant', role: 'intake', context, channel: null } as const
+  assert.equal(codeOf(await administrator.call(contract.endSession, { id: nobody })), 'session_unknown')
+  assert.equal(codeOf(await administrator.call(contract.closeAccount, { id: nobody })), 'account_unknown')
+  assert.equal(
+    codeOf(await administrator.call(contract.issueLink, { id: nobody, kind: 'terminal' })),
+    'account_unknown',
+  )
+  assert.equal(codeOf(await administrator.call(contract.changeMembership, grant)), 'account_unknown')
+  const { id } = await administrator.ok(contract.openAccount, { name: 'Lena Orvask', language: 'en' })
+  const liaison = { ...grant, id, role: 'nib_liaison' } as const
+  assert.equal(codeOf(await administrator.call(contract.changeMembership, liaison)), 'role_needs_channel')
+  const placeless = { ...grant, id, context: null }
+  assert.equal(codeOf(await administrator.call(contract.changeMembership, placeless)), 'role_needs_context')
+})
