@@ -1,4 +1,5 @@
 import type { Context, Keeper } from './handler.ts'
+import { enqueueJob } from './jobs.ts'
 import { destroyKeys } from './vault.ts'
 
 /** The compartment in which a room holds this subject, or null when no room knows it. */
@@ -20,6 +21,8 @@ export async function eraseSubjects(context: Context, subjects: readonly string[
   for (const subject of subjects) {
     for (const room of context.rooms) for (const key of await forgottenBy(room, subject, context)) keys.add(key)
   }
+  // The bytes of the keys leave the disk in a job, which goes on after a kill.
+  await enqueueJob(context, { kind: 'kernel.scrub', compartment: 'house', subject: subjects[0] ?? '', input: {} })
   return destroyKeys(context.tx, [...keys])
 }
 

@@ -8,7 +8,8 @@ import { tablesOf, type Tx } from './tx.ts'
 
 const kernel = tablesOf('kernel')
 const leaseMs = minuteMs / 2
-const attemptsMax = 5
+/** A machine may die often in one long job: only one that comes no further is given up. */
+const fruitlessMax = 5
 
 /** Thrown inside a job by `checkStop`: a person has stopped it, or another node has taken it over. */
 export class JobStopped extends Error {}
@@ -88,7 +89,7 @@ export async function runOneJob(house: House, kinds: readonly JobKind[]): Promis
   const row = await house.database.transact(async (tx) => {
     const claimed = await sql<{ row_id: string }>`
       update kernel.job set state = 'running', node = ${house.node.name}, lease_until = ${later(now, leaseMs)},
-        attempts = attempts + 1, started_at = coalesce(started_at, ${now})
+        attempts = attempts + 1, fruitless = fruitless + 1, started_at = coalesce(started_at, ${now})
       where row_id = (
         select row_id from kernel.job
         where state = 'queued' or (state = 'running' and lease_until < ${now})
@@ -103,7 +104,7 @@ export async function runOneJob(house: House, kinds: readonly JobKind[]): Promis
   const worker = new Worker(house, row, kind?.as ?? 'jobs')
   try {
     if (!kind) throw new Error('a job of an unknown kind')
-    if (row.attempts > attemptsMax) throw new Error('a job that never ends')
+    if (row.fruitless > fruitlessMax) throw new Error('a job that never comes further')
     worker.checkStop()
     await worker.end('done', await kind.run(worker))
   } catch (error) {
@@ -175,6 +176,12 @@ class Worker implements RunningJob {
     if (this.#stopping || this.#house.closing) throw new JobStopped()
   }
 
+  /** Clears from the disk what was deleted (security.md 0.7): outside of any transaction. */
+  scrub(): Promise<void> {
+    this.checkStop()
+    return this.#house.database.open.scrub()
+  }
+
   async batch(
     work: (context: Context) => Promise<{ readonly events: readonly Event[]; readonly position?: unknown }>,
   ): Promise<void> {
@@ -197,6 +204,7 @@ class Worker implements RunningJob {
         stage: this.#stage,
         done_count: this.#done,
         total_count: this.#total,
+        fruitless: 0,
       })
       .where('row_id', '=', this.#row.row_id)
       .where('node', '=', this.#house.node.name)

@@ -111,6 +111,7 @@ export function kernelSlice(rooms: readonly Slice[], doors: Doors): Slice {
 
   return {
     name: 'kernel',
+    jobs: [{ kind: 'kernel.scrub', as: 'jobs', run: (job) => job.scrub().then(() => 'done') }],
     operations: [
       listTasks,
       search,

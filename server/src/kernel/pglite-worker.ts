@@ -10,7 +10,9 @@ type Asked = { readonly id: number; readonly bytes: Uint8Array | null; readonly 
 const { folder, template } = workerData as WorkerStart
 const port = parentPort!
 
-const durable = ['fsync=on', 'wal_sync_method=fsync', 'synchronous_commit=on', 'full_page_writes=on', 'timezone=UTC']
+// A segment of the log that is done with is removed and not used again: what was erased must not stay in it.
+const settings = ['wal_recycle=off', 'timezone=UTC']
+const durable = ['fsync=on', 'wal_sync_method=fsync', 'synchronous_commit=on', 'full_page_writes=on', ...settings]
 const asFlags = (settings: readonly string[]) => settings.flatMap((one) => ['-c', one])
 
 async function open(): Promise<PGlite> {

@@ -45,6 +45,8 @@ export type RunningJob = {
   batch(
     work: (context: Context) => Promise<{ readonly events: readonly Event[]; readonly position?: unknown }>,
   ): Promise<void>
+  /** Clears from the disk the bytes of keys that were destroyed; outside of any transaction. */
+  scrub(): Promise<void>
   /** What is being done (a code), how much, of how much. */
   progress(stage: string, doneCount: number, totalCount: number | null): void
   /** Throws JobStopped when a person has stopped it or the house is closing. */

@@ -286,6 +286,7 @@ export type Tables = {
     reference: string | null
     started_at: string | null
     ended_at: string | null
+    fruitless: Generated<number>
   }
   'kernel.leaf': {
     row_id: string
