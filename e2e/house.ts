@@ -96,7 +96,7 @@ async function watch(context: BrowserContext): Promise<Watched> {
 }
 
 /** Built anew each time: what is tested is what stands here, never what was built before. */
-function buildWeb(): void {
+export function buildWeb(): void {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   execFileSync(process.execPath, [vite, 'build', 'web', '--logLevel', 'error'], { cwd: root, timeout: 60_000 })
 }
