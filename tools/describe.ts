@@ -9,6 +9,7 @@ import { slices } from '../server/src/slices.ts'
 import { shareSchemas } from './shared-schemas.ts'
 
 const noDoors: Doors = {
+  chainOfRead: () => '',
   personOfSession: () => Promise.resolve(null),
   personOf: () => Promise.resolve(null),
   principal: () => Promise.reject(new Error('no principal here')),

@@ -1,4 +1,5 @@
-// npm run drill [kill|power|control …] [--cycles N] [--seed N]: the long forms of what the tests do in short (docs/drills.md).
+// npm run drill [kill|power|control|twins …] [--cycles N] [--seed N]: the long forms of what the tests do in short (docs/drills.md).
+import { spawn } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { drill, type Outcome } from '../e2e/drills.ts'
 
@@ -24,6 +25,15 @@ const drills: Readonly<Record<string, () => Promise<boolean>>> = {
     say(`control, a disk that lies: ${lost} acknowledged rows lost, ${unopened} not opened`)
     return lost > 0 || unopened > 0
   },
+  // 500 random sequences asked of two worlds, and every fault there is put in.
+  twins: () => tested('server/src/twins.test.ts'),
+}
+
+/** The long form of a test file of the server, in a process of its own. */
+function tested(file: string): Promise<boolean> {
+  const env = { ...process.env, SOLFERINO_DRILL_LONG: '1' }
+  const child = spawn(process.execPath, ['--test', file], { env, stdio: 'inherit' })
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code === 0)))
 }
 
 function passed(name: string, { struck, lost, unopened, findings, rows: found }: Outcome): boolean {

@@ -2,9 +2,11 @@
 import { z } from 'zod'
 
 /** Texts of the forms the contracts know; numbers and ids come from the test. */
+const prefixes = ['R', 'P', 'TR', 'NM', 'COM', 'REP']
 const texts = [
   'x',
-  'P-00000000000',
+  ...prefixes.map((prefix) => `${prefix}-00000000000`),
+  '00000000-0000-4000-8000-ffffffffffff',
   '2026-03-04',
   '2026-03-04T08:00:00.000Z',
   'en',

@@ -1,12 +1,13 @@
 import type { Actor } from '#kernel/handler'
 import type { Doors } from '#kernel/slice'
 import type { Tx } from '#kernel/tx'
-import { type Compartment, decide, decideForPrincipal, type Grant, isPrincipal } from './domain.ts'
+import { type Compartment, decide, decideForPrincipal, type Grant, isPrincipal, chainOfRead } from './domain.ts'
 import { liveSession } from './sessions.ts'
 import * as store from './store.ts'
 
 /** What the kernel asks of this room: who someone is, read anew at each request, so that a change acts at once. */
 export const doors: Doors = {
+  chainOfRead,
   personOfSession: async (tx, tokenHash, now) => {
     const session = await liveSession(tx, tokenHash, now)
     if (!session) return null

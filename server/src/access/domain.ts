@@ -149,11 +149,23 @@ export function decide(grants: readonly Grant[], capability: string, compartment
       if (isDialogue !== (sensitivity === 'dialogue')) continue
       found.add(compartment.compartment)
     }
-    if (grant.context === null || capability === 'audit.read') {
-      if (reach[grant.role] === 'installation' || capability === 'audit.read') found.add(installation)
-    }
+    if (reach[grant.role] === 'installation') found.add(installation)
   }
   return [...found].sort()
+}
+
+/**
+ * The chain in which a read is recorded: of the one compartment that is reached, else of the house of the one context. Only
+ * a read across contexts stands in the installation's, which nobody of a single context reads: what goes on elsewhere
+ * would show there.
+ */
+export function chainOfRead(compartments: readonly string[]): string {
+  const [first, ...more] = compartments
+  if (first === undefined) return installation
+  if (more.length === 0) return first
+  const contexts = new Set(compartments.map((one) => one.split('/')[0] ?? ''))
+  const [context] = contexts
+  return contexts.size === 1 && context !== undefined ? compartmentOf(context, 'house') : installation
 }
 
 /** All capabilities of these grants, wherever: for the navigation, never for a decision. */

@@ -213,7 +213,7 @@ export class House {
     { disclosed, atPause }: { disclosed: readonly string[]; atPause: boolean },
   ): Promise<void> {
     const doing = { actor: actor.id, operation, now: this.clock.now(), ids: this.ids }
-    const chain = actor.compartments.length === 1 ? actor.compartments[0]! : 'house'
+    const chain = this.doors.chainOfRead(actor.compartments)
     const read = { doing, chain, subject: disclosed.length === 1 ? disclosed[0]! : operation, ids: disclosed }
     if (atPause) this.reads.hold(read)
     else await this.reads.write(read)

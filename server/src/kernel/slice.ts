@@ -113,6 +113,8 @@ export type Slice = {
 
 /** What the kernel is handed by `access`: who someone is, and the system's own principals. */
 export type Doors = {
+  /** The chain in which it is recorded that something was read by who reaches these compartments. */
+  readonly chainOfRead: (compartments: readonly string[]) => string
   readonly personOfSession: (
     tx: Tx,
     tokenHash: string,

@@ -1,0 +1,344 @@
+// Two installations that are alike but for what an actor may not see, and what they answer to the same questions.
+import assert from 'node:assert/strict'
+import { readSelf } from './access/contract.ts'
+import * as dialogue from './dialogue/contract.ts'
+import * as dialogueSamples from './dialogue/dialogue.samples.ts'
+import { sampleContent } from './disclosure/answer.samples.ts'
+import { sampleOf } from './input.samples.ts'
+import { call } from './kernel/client.ts'
+import { confirmProposal, listProposals, search } from './kernel/contract.ts'
+import { countedIds } from './kernel/ids.ts'
+import type { Operation } from './kernel/operation.ts'
+import { type Caller, openTestHouse, type TestHouse } from './kernel/test.ts'
+import { listPairs } from './matching/contract.ts'
+import { enterRecord, EraseGround, erase, listRecords } from './registry/contract.ts'
+import { invent } from './start/world/invent.ts'
+import { drawOf } from './start/world/numbers.ts'
+import { changeSought, fileRequest, listRequests, openRequest, readRequest, submitRequest } from './tracing/contract.ts'
+import { sampleRequest, searchConsent } from './tracing/request.samples.ts'
+
+const until = '2026-03-05T09:00:00.000Z'
+const roles = [
+  'intake',
+  'tracing_officer',
+  'matching_reviewer',
+  'transmission_officer',
+  'nib_liaison',
+  'protection_lead',
+  'head',
+  'data_protection_officer',
+] as const
+type Role = (typeof roles)[number]
+
+/** One of the two, with its actors, who work in the first invented context alone. */
+type World = { readonly house: TestHouse; readonly actors: ReadonlyMap<Role, Caller>; readonly seen: Seen }
+
+/** The two worlds: the second has had more happen in the other context, where none of the actors is. */
+async function openTwins(): Promise<readonly [World, World]> {
+  const [one, other] = [await openWorld(), await openWorld()]
+  const ids = countedIds(800_000)
+  // Guessed: what is there in the other context of the second world, and in the first world is not there at all.
+  for (const id of await differ(other)) {
+    const prefix = /^([A-Z]+)-/.exec(id)?.[1]
+    one.seen.place(prefix === undefined ? ids.id() : ids.number(prefix))
+    other.seen.place(id)
+  }
+  return [one, other]
+}
+
+async function openWorld(): Promise<World> {
+  const house = await openTestHouse({ ids: countedIds() })
+  const stage = {
+    house: house.house,
+    fetch: (request: Request) => Promise.resolve(house.app.request(request)),
+    setClock: (instant: string) => house.clock.set(instant),
+    until,
+    progress: () => {},
+  }
+  const cast = await invent(stage, { small: true })
+  house.clock.set(until)
+  const actors = new Map<Role, Caller>()
+  const context = cast.contexts.basin
+  const channel = cast.parties.ardania
+  for (const role of roles)
+    actors.set(role, await house.as(role, { context, channel: role === 'nib_liaison' ? channel : null }))
+  await furnish(actors, { context, channel })
+  await house.settle()
+  for (const role of ['protection_lead', 'head'] as const)
+    await actors.get(role)!.ok(dialogue.enterChannel, { party: channel })
+  return { house, actors, seen: new Seen() }
+}
+
+const heads = ['Tav', 'Mir', 'Sor', 'Kel', 'Osk', 'Ver', 'Dran', 'Lom', 'Bel', 'Hal']
+const tails = ['in', 'olan', 'esh', 'dar', 'arin', 'hal', 'ek', 'atar', 'or', 'uven']
+
+/** As much as one has before one: eighty records more, and a dozen requests for some of them. */
+async function furnish(actors: ReadonlyMap<Role, Caller>, place: { context: string; channel: string }): Promise<void> {
+  const record = { ...place, notice: 'held' as const, confirmed: true, receivedOn: '2026-03-04' }
+  const names = Array.from(
+    { length: 80 },
+    (_, at) => `${heads[at % 10]}${tails[Math.floor(at / 10)]} ${tails[at % 10]}an`,
+  )
+  for (const name of names)
+    await actors.get('transmission_officer')!.ok(enterRecord, { ...record, content: sampleContent(name) })
+  for (const name of names.slice(0, 12)) {
+    const { context } = place
+    const { id } = await actors.get('tracing_officer')!.ok(fileRequest, { context, ...sampleRequest(name) })
+    await actors.get('tracing_officer')!.ok(submitRequest, { id, consent: searchConsent })
+    await actors.get('tracing_officer')!.ok(openRequest, { id })
+  }
+}
+
+/** Inserts, edits and deletes in the other context: none of the actors may see any of it. Gives what is there now. */
+async function differ({ house }: World): Promise<readonly string[]> {
+  const { rows } = await house.open.pool.query<{ context: string; channel: string }>(
+    `select distinct context, channel from registry.record order by 1, 2`,
+  )
+  const { rows: others } = await house.open.pool.query<{ id: string }>(
+    `select id from access.context where id not in ('${house.world.first.context}', '${house.world.second.context}') order by id`,
+  )
+  const context = others.at(-1)?.id ?? ''
+  const channel = rows.find((one) => one.context === context)?.channel ?? ''
+  const as = (role: string) => house.as(role, { context })
+  const [officer, tracing, lead] = [
+    await as('transmission_officer'),
+    await as('tracing_officer'),
+    await as('protection_lead'),
+  ]
+  const data = await as('data_protection_officer')
+  const entered: string[] = []
+  const asked: string[] = []
+  for (const name of ['Ardel Sorun', 'Тавин Орел', 'يوسف البرهاني', 'Vera Mirolan']) {
+    const record = { context, channel, notice: 'held' as const, confirmed: true, receivedOn: '2026-03-04' }
+    entered.push((await officer.ok(enterRecord, { ...record, content: sampleContent(name) })).id)
+    const { id } = await tracing.ok(fileRequest, { context, ...sampleRequest(name) })
+    await tracing.ok(submitRequest, { id, consent: searchConsent })
+    await tracing.ok(openRequest, { id })
+    asked.push(id)
+  }
+  await house.settle()
+  const { proposal } = await data.ok(erase, { id: entered[0] ?? '', ground: EraseGround.options[0]! })
+  const found = (await lead.ok(listProposals, {})).proposals.find(({ id }) => id === proposal)
+  await lead.ok(confirmProposal, { id: proposal, digest: found?.digest ?? '' })
+  await lead.ok(dialogue.enterChannel, { party: channel })
+  const letter = await lead.ok(dialogue.recordLetter, { party: channel, ...dialogueSamples.letter })
+  await tracing.ok(search, { text: 'Ardel' })
+  await data.ok(erase, { id: entered[1] ?? '', ground: EraseGround.options[0]! })
+  await house.settle()
+  return [...entered, ...asked, letter.id, context, channel, officer.person]
+}
+
+const token = /\b(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Z]{1,3}-[0-9A-HJKMNP-TV-Z]{11})\b/gu
+/** What is random or sealed by its nature says nothing by its bytes: only whether it is there. */
+const opaque: ReadonlySet<string> = new Set([
+  'next',
+  'digest',
+  'token',
+  'reference',
+  'head',
+  'hash',
+  'previous',
+  'number',
+])
+
+/** The ids one world has shown, in the order in which it showed them: the same place is the same thing in both. */
+class Seen {
+  readonly ids: string[] = []
+  readonly #places = new Map<string, number>()
+  readonly names: string[] = []
+
+  /** An answer with each id as its place. */
+  normal(value: unknown): unknown {
+    if (typeof value === 'string') return value.replaceAll(token, (id) => `#${this.place(id)}`)
+    if (Array.isArray(value)) return value.map((one) => this.normal(one))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => {
+        if (key === 'name' && typeof one === 'string' && this.names.length < 200) this.names.push(one)
+        return [key, opaque.has(key) && one !== null ? 'opaque' : this.normal(one)]
+      }),
+    )
+  }
+
+  /** Where an id was shown; undefined for one that was not. */
+  placeOf(id: string): number | undefined {
+    return this.#places.get(id)
+  }
+
+  place(id: string): number {
+    const known = this.#places.get(id)
+    if (known !== undefined) return known
+    this.#places.set(id, this.ids.length)
+    this.ids.push(id)
+    return this.ids.length - 1
+  }
+}
+
+type Answered = { readonly status: number; readonly body: unknown }
+
+/** Asks one world, and gives what it answered in places instead of ids. */
+async function answerOf(world: World, role: Role, contract: Operation, asked: unknown): Promise<Answered> {
+  let status = 0
+  let body: unknown = null
+  const send = async (path: string, init: RequestInit) => {
+    const response = await world.actors.get(role)!.raw(path, init)
+    status = response.status
+    body = await response.clone().json()
+    return response
+  }
+  const upload = contract.uploadBytesMax === undefined ? undefined : new TextEncoder().encode('no,name\n1,Tavin Orel')
+  await call(send, contract, asked as never, upload)
+  return { status, body: world.seen.normal(body) }
+}
+
+/** The same input for the other world: each id is there what is at its place. */
+function translated(asked: unknown, from: Seen, into: Seen): unknown {
+  const text = JSON.stringify(asked).replaceAll(token, (id) => into.ids[from.placeOf(id) ?? -1] ?? id)
+  return JSON.parse(text)
+}
+
+/** What would end the actor's own session, or asks what only the clock knows. */
+const leftOut: ReadonlySet<string> = new Set([
+  'access.signOut',
+  'access.endSession',
+  'access.signIn',
+  'access.walkAs',
+  'access.readWalk',
+])
+
+type Compared = {
+  readonly calls: number
+  readonly succeeded: number
+  readonly operations: ReadonlySet<string>
+  readonly difference: string | null
+}
+
+/** So many sequences of three to six calls, each asked of both; ends at the first difference. */
+async function compareTwins(
+  [one, other]: readonly [World, World],
+  sequences: number,
+  draw: () => number,
+): Promise<Compared> {
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(draw() * items.length)]!
+  const every = one.house.house.handlers.map(({ contract }) => contract).filter(({ name }) => !leftOut.has(name))
+  const may = new Map<Role, readonly Operation[]>()
+  for (const role of roles) {
+    const { capabilities } = await one.actors.get(role)!.ok(readSelf, {})
+    may.set(
+      role,
+      every.filter(({ needs }) => needs === 'self' || needs === 'open' || capabilities.includes(needs)),
+    )
+  }
+  let [calls, succeeded] = [0, 0]
+  const operations = new Set<string>()
+  for (let sequence = 0; sequence < sequences; sequence += 1) {
+    const role = pick(roles)
+    const own = may.get(role)!
+    for (let left = 3 + Math.floor(draw() * 4); left > 0; left -= 1) {
+      const isQuery = draw() < 0.75
+      const contract = pick(own.filter(({ kind }) => (kind === 'query') === isQuery))
+      const asked = inputFor(contract, one.seen, draw)
+      const mine = await answerOf(one, role, contract, asked)
+      const theirs = await answerOf(other, role, contract, translated(asked, one.seen, other.seen))
+      calls += 1
+      if (mine.status === 200) {
+        succeeded += 1
+        operations.add(contract.name)
+      }
+      const difference = differenceOf(mine, theirs)
+      if (difference !== null)
+        return { calls, succeeded, operations, difference: `${contract.name} as ${role}: ${difference}` }
+    }
+    if (sequence % 25 === 24) for (const { house } of [one, other]) await house.settle()
+  }
+  return { calls, succeeded, operations, difference: null }
+}
+
+function differenceOf(mine: Answered, theirs: Answered): string | null {
+  try {
+    assert.deepEqual(theirs, mine)
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message.slice(0, 600) : 'different'
+  }
+}
+
+/** An input of what has been seen so far, drawn anew each time; searches are for names that were seen. */
+function inputFor(contract: Operation, seen: Seen, draw: () => number): unknown {
+  if (contract.name === search.name) return { text: seen.names[Math.floor(draw() * seen.names.length)] ?? 'Ardel' }
+  const given = seen.ids.map((id) => ({ id, at: draw() })).sort((a, b) => a.at - b.at)
+  return sampleOf(
+    contract.input,
+    given.map(({ id }) => id),
+  )
+}
+
+/** How much each actor has before them at the beginning. */
+async function sightOf({ actors }: World): Promise<{ records: number; requests: number; pairs: number }> {
+  const officer = actors.get('tracing_officer')!
+  const { records } = await officer.ok(listRecords, { limit: 200 })
+  const { requests } = await officer.ok(listRequests, { limit: 200 })
+  const { pairs } = await officer.ok(listPairs, { limit: 200 })
+  return { records: records.length, requests: requests.length, pairs: pairs.length }
+}
+
+export type Verdict = {
+  readonly sight: { readonly records: number; readonly requests: number; readonly pairs: number }
+  readonly calls: number
+  readonly succeeded: number
+  readonly operations: readonly string[]
+  readonly faults: readonly string[]
+}
+
+/** Opens two worlds and looks for whatever lets something through. */
+export async function judge(sequences: number, seed: number): Promise<Verdict> {
+  const twins = await openTwins()
+  try {
+    const sight = await sightOf(twins[0])
+    await sightOf(twins[1])
+    const faults = [...(await unrecorded(twins[0])), ...(await unsealed(twins[0]))]
+    for (const fault of [unrecorded, unsealed]) await fault(twins[1])
+    const { calls, succeeded, operations, difference } = await compareTwins(twins, sequences, drawn(seed))
+    if (difference !== null) faults.push(difference)
+    return { sight, calls, succeeded, operations: [...operations], faults }
+  } finally {
+    for (const { house } of twins) await house.close()
+  }
+}
+
+/** Whether a read about a person leaves its leaf before the answer is out (security.md 0.4). */
+async function unrecorded({ house, actors }: World): Promise<string[]> {
+  const officer = actors.get('tracing_officer')!
+  const leaves = async () => {
+    const { rows } = await house.open.pool.query<{ count: number }>(`select count(*)::int as count from kernel.leaf`)
+    return rows[0]?.count ?? 0
+  }
+  const before = await leaves()
+  await officer.ok(listRecords, { limit: 5 })
+  return (await leaves()) > before ? [] : ['a read about persons was not recorded']
+}
+
+/** Whether sealed bytes open in another place: those of a first version where the second stands, under the same key. */
+async function unsealed({ house, actors }: World): Promise<string[]> {
+  const officer = actors.get('tracing_officer')!
+  const context = (await officer.ok(listRequests, { limit: 1 })).requests[0]?.context ?? ''
+  const first = sampleRequest('Sorun Ardelan')
+  const { id } = await officer.ok(fileRequest, { context, ...first })
+  await officer.ok(changeSought, { id, corrects: 1, sought: sampleRequest('Karrim Vessol').sought })
+  await house.open.pool.query(
+    `update tracing.sought as one set sealed = other.sealed from tracing.sought as other
+     where one.request = $1 and other.request = $1 and one.version = 2 and other.version = 1`,
+    [id],
+  )
+  const reply = await officer.call(readRequest, { id })
+  await house.open.pool.query('delete from tracing.sought where request = $1 and version = 2', [id])
+  await house.open.pool.query('update tracing.request set sought_version = 1 where id = $1', [id])
+  return reply.ok ? ['sealed bytes opened in another place than their own'] : []
+}
+
+/** Numbers in [0, 1), the same for the same seed. */
+function drawn(seed: number): () => number {
+  const draw = drawOf(seed)
+  const limit = 1 << 30
+  return () => draw.below(limit) / limit
+}
