@@ -139,42 +139,58 @@ export function createFinder(words: Words, index: () => KeyIndex, wholeMax: numb
     scorer ??= createBatchScorer({ codes: words.codes.data, offsets: words.offsets.data, scripts: words.scripts.data })
     return scorer
   }
+  const look = (query: Word): Found => {
+    makeRoom()
+    stamp += 1
+    count = 0
+    const { token, own, text } = query
+    const isWhole = words.texts.count <= wholeMax
+    const asked: Asked = {
+      letters: query.letters,
+      vowelless: SCRIPT_NUMBERS.map((number) => isVowellessPair(scriptOfNumber(number), token.script)),
+      leasts: SCRIPT_NUMBERS.map((number) => ruleLeast(scriptOfNumber(number), token.script, !isWhole)),
+    }
+    if (isWhole) for (let id = 0; id < words.texts.count; id += 1) consider(id, asked)
+    else {
+      const keys = index()
+      for (const key of query.keys) eachOfKey(keys, key, (id) => consider(id, asked))
+    }
+    if (!isWhole) keepBest()
+    scorerNow().score(token, candidates, count, scores)
+    const equal = findText(words.texts, text)
+    const least = isWhole ? FUZZY_MIN : KEYED_MIN
+    let kept = 0
+    for (let at = 0; at < count; at += 1) {
+      const bits = joinedBits(scores[at]!, rules[at]!, own, {
+        isEqual: candidates[at] === equal,
+        isVowelless: asked.vowelless[words.scripts.data[candidates[at]!]!]!,
+      })
+      if (bits < least) continue
+      candidates[kept] = candidates[at]!
+      scores[kept] = bits
+      kept += 1
+    }
+    return { words: candidates.slice(0, kept), bits: scores.slice(0, kept) }
+  }
+  // Given names come again and again: what was found for a word holds for as long as the vocabulary is the same.
+  const known = new Map<string, { readonly own: number; readonly found: Found }>()
+  let knownOf = 0
   return {
     find(query) {
-      makeRoom()
-      stamp += 1
-      count = 0
-      const { token, own, text } = query
-      const isWhole = words.texts.count <= wholeMax
-      const asked: Asked = {
-        letters: query.letters,
-        vowelless: SCRIPT_NUMBERS.map((number) => isVowellessPair(scriptOfNumber(number), token.script)),
-        leasts: SCRIPT_NUMBERS.map((number) => ruleLeast(scriptOfNumber(number), token.script, !isWhole)),
-      }
-      if (isWhole) for (let id = 0; id < words.texts.count; id += 1) consider(id, asked)
-      else {
-        const keys = index()
-        for (const key of query.keys) eachOfKey(keys, key, (id) => consider(id, asked))
-      }
-      if (!isWhole) keepBest()
-      scorerNow().score(token, candidates, count, scores)
-      const equal = findText(words.texts, text)
-      const least = isWhole ? FUZZY_MIN : KEYED_MIN
-      let kept = 0
-      for (let at = 0; at < count; at += 1) {
-        const bits = joinedBits(scores[at]!, rules[at]!, own, {
-          isEqual: candidates[at] === equal,
-          isVowelless: asked.vowelless[words.scripts.data[candidates[at]!]!]!,
-        })
-        if (bits < least) continue
-        candidates[kept] = candidates[at]!
-        scores[kept] = bits
-        kept += 1
-      }
-      return { words: candidates.slice(0, kept), bits: scores.slice(0, kept) }
+      if (knownOf !== words.texts.count || known.size >= KNOWN_MAX) known.clear()
+      knownOf = words.texts.count
+      const before = known.get(query.text)
+      if (before?.own === query.own) return before.found
+      const found = look(query)
+      if (found.words.length <= KNOWN_WORDS_MAX) known.set(query.text, { own: query.own, found })
+      return found
     },
   }
 }
+
+/** So many query words are remembered, and none that found more words than this. */
+const KNOWN_MAX = 2_048
+const KNOWN_WORDS_MAX = 1_000
 
 /** A query word as the rule needs it: by script number whether vowels are written in just one, and from where it counts. */
 type Asked = {

@@ -93,6 +93,22 @@ export function findEntry(model: EntryTable, hash: number): number {
 const side = 42
 const table = new Float64Array(side * side)
 
+/** The most letters of one word in a unit. */
+const unitMax = 4
+/** Letters from each place on, packed, by how many; and those looked back at, by level: made once for a pair of words. */
+const unitsX = new Int32Array((unitMax + 1) * side)
+const unitsY = new Int32Array((unitMax + 1) * side)
+const backX = new Int32Array(2 * side)
+const backY = new Int32Array(2 * side)
+
+function packAll(codes: Uint8Array, units: Int32Array, back: Int32Array, looks: readonly number[]): void {
+  const n = codes.length
+  for (let count = 1; count <= unitMax; count += 1)
+    for (let at = 0; at + count <= n; at += 1) units[count * side + at] = packed(codes, at, count)
+  for (let level = 0; level < looks.length; level += 1)
+    for (let at = 0; at < n; at += 1) back[level * side + at] = packed(codes, at - looks[level]!, looks[level]!)
+}
+
 /** A pair is hopeless this many bits below where its beginnings are given up. */
 const hopelessBelow = 6
 
@@ -117,6 +133,18 @@ export function ratioBits(
   table[0] = 1
   const used = model.shapes
   const levels = model.contexts.length
+  packAll(
+    x,
+    unitsX,
+    backX,
+    model.contexts.map(([m]) => m),
+  )
+  packAll(
+    y,
+    unitsY,
+    backY,
+    model.contexts.map(([, n]) => n),
+  )
   const slope = ny / nx
   const band = 3.5 * (slope > 1 ? slope : 1)
   let context1 = 0
@@ -134,13 +162,11 @@ export function ratioBits(
       let left1 = 1
       let left2 = 1
       if (levels > 0) {
-        const [m, n] = model.contexts[0]!
-        context1 = contextHash(1, packed(x, i - m, m), packed(y, j - n, n))
+        context1 = contextHash(1, backX[i]!, backY[j]!)
         left1 = findEntry(model, entryHash(31, 0, 0, context1))
       }
       if (levels > 1) {
-        const [m, n] = model.contexts[1]!
-        context2 = contextHash(2, packed(x, i - m, m), packed(y, j - n, n))
+        context2 = contextHash(2, backX[side + i]!, backY[side + j]!)
         left2 = findEntry(model, entryHash(31, 0, 0, context2))
       }
       const isEnd = i === nx - 1 && j === ny - 1
@@ -149,8 +175,8 @@ export function ratioBits(
         const a = shapes[shape]![0]
         const b = shapes[shape]![1]
         if (isEnd ? shape !== 2 : i + a >= nx || j + b >= ny) continue
-        const xs = packed(x, i, a)
-        const ys = packed(y, j, b)
+        const xs = a === 0 ? 0 : unitsX[a * side + i]!
+        const ys = b === 0 ? 0 : unitsY[b * side + j]!
         let p = -1
         if (left2 >= 0 && levels > 1) p = findEntry(model, entryHash(shape, xs, ys, context2))
         if (p < 0 && levels > 0 && left1 >= 0) {
