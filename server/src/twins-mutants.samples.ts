@@ -22,11 +22,6 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     find: "own(tx).selectFrom('intake.list').where('compartment', 'in', inOrNone(actor))",
     put: "own(tx).selectFrom('intake.list').where('compartment', 'is not', null)",
   },
-  'answers of every compartment': {
-    file: 'disclosure/store.ts',
-    find: "where('disclosure.answer.compartment', 'in', compartments)",
-    put: "where('disclosure.answer.compartment', 'is not', null)",
-  },
   'pairs whose record is elsewhere': {
     file: 'matching/store.ts',
     find: ".where('compartment', 'in', among)\n    .where('request_compartment', 'in', among)\n    .where('record_compartment', 'in', among)",
@@ -37,10 +32,10 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     find: ".where('compartment', 'in', compartments)",
     put: '',
   },
-  'counts over everything': {
-    file: 'intake/counts.ts',
-    find: 'lists.filter(({ compartment }) => actor.compartments.includes(compartment))',
-    put: 'lists',
+  'a request filed in another context': {
+    file: 'tracing/file-request.ts',
+    find: "if (!context.actor.compartments.includes(compartment)) return refuse('context_unknown')",
+    put: '',
   },
   'a refusal that says it is there': {
     file: 'registry/erase.ts',

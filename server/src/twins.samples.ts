@@ -16,6 +16,7 @@ import { invent } from './start/world/invent.ts'
 import { drawOf } from './start/world/numbers.ts'
 import { changeSought, fileRequest, listRequests, openRequest, readRequest, submitRequest } from './tracing/contract.ts'
 import { sampleRequest, searchConsent } from './tracing/request.samples.ts'
+import { Seen, translated } from './twins-seen.samples.ts'
 
 const until = '2026-03-05T09:00:00.000Z'
 const roles = [
@@ -42,6 +43,7 @@ async function openTwins(): Promise<readonly [World, World]> {
     const prefix = /^([A-Z]+)-/.exec(id)?.[1]
     one.seen.place(prefix === undefined ? ids.id() : ids.number(prefix))
     other.seen.place(id)
+    one.seen.guessed = one.seen.ids.length
   }
   return [one, other]
 }
@@ -128,52 +130,6 @@ async function differ({ house }: World): Promise<readonly string[]> {
   return [...entered, ...asked, letter.id, context, channel, officer.person]
 }
 
-const token = /\b(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Z]{1,3}-[0-9A-HJKMNP-TV-Z]{11})\b/gu
-/** What is random or sealed by its nature says nothing by its bytes: only whether it is there. */
-const opaque: ReadonlySet<string> = new Set([
-  'next',
-  'digest',
-  'token',
-  'reference',
-  'head',
-  'hash',
-  'previous',
-  'number',
-])
-
-/** The ids one world has shown, in the order in which it showed them: the same place is the same thing in both. */
-class Seen {
-  readonly ids: string[] = []
-  readonly #places = new Map<string, number>()
-  readonly names: string[] = []
-
-  /** An answer with each id as its place. */
-  normal(value: unknown): unknown {
-    if (typeof value === 'string') return value.replaceAll(token, (id) => `#${this.place(id)}`)
-    if (Array.isArray(value)) return value.map((one) => this.normal(one))
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(
-      Object.entries(value).map(([key, one]) => {
-        if (key === 'name' && typeof one === 'string' && this.names.length < 200) this.names.push(one)
-        return [key, opaque.has(key) && one !== null ? 'opaque' : this.normal(one)]
-      }),
-    )
-  }
-
-  /** Where an id was shown; undefined for one that was not. */
-  placeOf(id: string): number | undefined {
-    return this.#places.get(id)
-  }
-
-  place(id: string): number {
-    const known = this.#places.get(id)
-    if (known !== undefined) return known
-    this.#places.set(id, this.ids.length)
-    this.ids.push(id)
-    return this.ids.length - 1
-  }
-}
-
 type Answered = { readonly status: number; readonly body: unknown }
 
 /** Asks one world, and gives what it answered in places instead of ids. */
@@ -189,12 +145,6 @@ async function answerOf(world: World, role: Role, contract: Operation, asked: un
   const upload = contract.uploadBytesMax === undefined ? undefined : new TextEncoder().encode('no,name\n1,Tavin Orel')
   await call(send, contract, asked as never, upload)
   return { status, body: world.seen.normal(body) }
-}
-
-/** The same input for the other world: each id is there what is at its place. */
-function translated(asked: unknown, from: Seen, into: Seen): unknown {
-  const text = JSON.stringify(asked).replaceAll(token, (id) => into.ids[from.placeOf(id) ?? -1] ?? id)
-  return JSON.parse(text)
 }
 
 /** What would end the actor's own session, or asks what only the clock knows. */
@@ -231,6 +181,19 @@ async function compareTwins(
   }
   let [calls, succeeded] = [0, 0]
   const operations = new Set<string>()
+  // First each operation once as each who may, about what was guessed wherever an id is asked.
+  for (const role of roles) {
+    for (const contract of may.get(role)!.filter(({ kind }) => kind === 'query')) {
+      const difference = await guess([one, other], { role, contract }, inputFor(contract, one.seen, draw))
+      if (difference !== null) return { calls, succeeded, operations, difference }
+    }
+    for (const contract of may.get(role)!) {
+      for (const asked of guesses(contract, one.seen)) {
+        const difference = await guess([one, other], { role, contract }, asked)
+        if (difference !== null) return { calls, succeeded, operations, difference }
+      }
+    }
+  }
   for (let sequence = 0; sequence < sequences; sequence += 1) {
     const role = pick(roles)
     const own = may.get(role)!
@@ -252,6 +215,30 @@ async function compareTwins(
     if (sequence % 25 === 24) for (const { house } of [one, other]) await house.settle()
   }
   return { calls, succeeded, operations, difference: null }
+}
+
+type Asking = { readonly role: Role; readonly contract: Operation }
+
+async function guess(
+  [one, other]: readonly [World, World],
+  { role, contract }: Asking,
+  asked: unknown,
+): Promise<string | null> {
+  const mine = await answerOf(one, role, contract, asked)
+  const theirs = await answerOf(other, role, contract, translated(asked, one.seen, other.seen))
+  const difference = differenceOf(mine, theirs)
+  return difference === null ? null : `${contract.name} as ${role}: ${difference}`
+}
+
+/** The operation about each kind of thing that was guessed, in each field that takes an id. */
+function guesses(contract: Operation, seen: Seen): unknown[] {
+  const guessed = seen.ids.slice(0, seen.guessed)
+  return Object.entries(contract.input.shape).flatMap(([field, schema]) => {
+    if (schema.safeParse('x').success) return []
+    const accepted = guessed.filter((id) => schema.safeParse(id).success)
+    const forms = new Map(accepted.map((id) => [id.replace(/-.*/su, '').length < 4 ? id.replace(/-.*/su, '') : id, id]))
+    return [...forms.values()].map((id) => ({ ...(sampleOf(contract.input, guessed) as object), [field]: id }))
+  })
 }
 
 function differenceOf(mine: Answered, theirs: Answered): string | null {

@@ -1,0 +1,54 @@
+// What a world has shown, so that two worlds can be asked the same and compared although their ids are others.
+const token = /\b(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Z]{1,3}-[0-9A-HJKMNP-TV-Z]{11})\b/gu
+/** What is random or sealed by its nature says nothing by its bytes: only whether it is there. */
+const opaque: ReadonlySet<string> = new Set([
+  'next',
+  'digest',
+  'token',
+  'reference',
+  'head',
+  'hash',
+  'previous',
+  'number',
+])
+
+/** The ids one world has shown, in the order in which it showed them: the same place is the same thing in both. */
+export class Seen {
+  readonly ids: string[] = []
+  /** So many of them, the first, were never shown: they are guessed. */
+  guessed = 0
+  readonly #places = new Map<string, number>()
+  readonly names: string[] = []
+
+  /** An answer with each id as its place. */
+  normal(value: unknown): unknown {
+    if (typeof value === 'string') return value.replaceAll(token, (id) => `#${this.place(id)}`)
+    if (Array.isArray(value)) return value.map((one) => this.normal(one))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => {
+        if (key === 'name' && typeof one === 'string' && this.names.length < 200) this.names.push(one)
+        return [key, opaque.has(key) && one !== null ? 'opaque' : this.normal(one)]
+      }),
+    )
+  }
+
+  /** Where an id was shown; undefined for one that was not. */
+  placeOf(id: string): number | undefined {
+    return this.#places.get(id)
+  }
+
+  place(id: string): number {
+    const known = this.#places.get(id)
+    if (known !== undefined) return known
+    this.#places.set(id, this.ids.length)
+    this.ids.push(id)
+    return this.ids.length - 1
+  }
+}
+
+/** The same input for the other world: each id is there what is at its place. */
+export function translated(asked: unknown, from: Seen, into: Seen): unknown {
+  const text = JSON.stringify(asked).replaceAll(token, (id) => into.ids[from.placeOf(id) ?? -1] ?? id)
+  return JSON.parse(text)
+}
