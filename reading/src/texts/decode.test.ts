@@ -45,6 +45,7 @@ test('a document with a doctype, or no document at all, is refused and said so',
   assert.equal((await decodeDocument(zip('word/document.xml', bomb), 'a.docx')).notes[0]?.code, 'unreadable')
   assert.equal((await decodeDocument(zip('other.xml', '<x/>'), 'a.docx')).notes[0]?.code, 'unreadable')
   assert.equal((await decodeDocument(ascii('PK\x03\x04garbage'), 'a.docx')).notes[0]?.code, 'unreadable')
+  assert.equal((await decodeDocument(ascii('no pdf at all \0\x01'), 'a.pdf')).notes[0]?.code, 'unreadable')
 })
 
 test('a PDF gives its text layer; a table of letters is used; pictures and encryption are told', async () => {

@@ -42,6 +42,8 @@ async function contentOf(bytes: Uint8Array, format: Format): Promise<Decoded> {
   switch (format) {
     case 'txt': {
       const { text, encoding } = decodePlain(bytes)
+      // No text holds it, and no database of ours takes it: what does is a file of another kind.
+      if (text.includes('\u0000')) throw new Error('the file is no text')
       return { text: text.replace(/^\ufeff/u, ''), format, notes: [{ code: 'encoding', detail: encoding }] }
     }
     case 'html':
