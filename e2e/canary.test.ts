@@ -2,7 +2,6 @@
 // what failed and what was killed, and then looked for in every file (security.md 0.1, 2). The looking is proven on names
 // that were planted.
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -11,12 +10,11 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import type { BrowserContext } from 'playwright-core'
-import { readSelf, signIn } from '../server/src/access/contract.ts'
+import { readSelf } from '../server/src/access/contract.ts'
 import * as intake from '../server/src/intake/contract.ts'
-import { call } from '../server/src/kernel/client.ts'
 import { openDatabase } from '../server/src/kernel/db.ts'
 import { saveDraft, search } from '../server/src/kernel/contract.ts'
-import type { AskedOf, Operation } from '../server/src/kernel/operation.ts'
+import { ownDatabase } from '../server/src/kernel/test.ts'
 import { listRecords } from '../server/src/registry/contract.ts'
 import { fileRequest, listRequests } from '../server/src/tracing/contract.ts'
 import { sampleRequest } from '../server/src/tracing/request.samples.ts'
@@ -24,6 +22,7 @@ import { openProfile } from './browser.ts'
 import { drawOf } from './drills.ts'
 import { buildWeb } from './house.ts'
 import { waitMs } from './pages.ts'
+import { type Person, type Program, startProgram } from './program.ts'
 import { Traces, unpackWhole } from './traces.ts'
 
 const scripts = [
@@ -53,38 +52,35 @@ const onScreen = take(10)
 let root: string
 /** On PostgreSQL a database of its own, and the folder in which the server keeps all of them. */
 let database: { readonly url: string; readonly folder: string; readonly drop: () => Promise<void> } | null = null
-let port = 0
-let server: ChildProcess
-let links: ReadonlyMap<string, string>
+let program: Program
 
 before(async () => {
   root = await mkdtemp(join(tmpdir(), 'solferino-canary-'))
-  for (const folder of ['home', 'tmp', 'profile']) mkdirSync(join(root, folder))
+  mkdirSync(join(root, 'profile'))
   buildWeb()
   database = await onServer()
   await start()
 })
 after(async () => {
-  server?.kill('SIGKILL')
+  await program?.end('SIGKILL')
   await database?.drop()
   await rm(root, { recursive: true, force: true })
 })
 
+async function start(): Promise<void> {
+  program = await startProgram(root, database?.url ?? null)
+}
+
+const as = (role: string): Promise<Person> => program.as(role)
+
 async function onServer(): Promise<typeof database> {
   const server = process.env['DATABASE_URL']
   if (server === undefined) return null
-  const open = await openDatabase({ kind: 'postgres', url: server })
-  const ask = (text: string) => open.pool.query<{ data_directory: string }>(text)
-  const name = `solferino_canary_${randomBytes(6).toString('hex')}`
-  await ask(`create database ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  const folder = (await ask('show data_directory')).rows[0]?.data_directory ?? ''
-  const drop = async () => {
-    await ask(`drop database ${name} with (force)`)
-    await open.close()
-  }
-  return { url: url.href, folder, drop }
+  const own = await ownDatabase(server)
+  const open = await openDatabase({ kind: 'postgres', url: own.url })
+  const { rows } = await open.pool.query<{ data_directory: string }>('show data_directory')
+  await open.close()
+  return { ...own, folder: rows[0]?.data_directory ?? '' }
 }
 
 /** Names that stand nowhere else: of the letters of one script each, the same for the same seed. */
@@ -95,59 +91,6 @@ function madeNames(count: number): string[] {
     const word = Array.from({ length: 9 }, () => letters[Math.floor(draw() * letters.length)]).join('')
     return at % scripts.length === 0 ? `${word[0]?.toUpperCase()}${word.slice(1)}` : word
   })
-}
-
-/** The program itself as anybody starts it, with every folder it could write to below one. */
-async function start(): Promise<void> {
-  const env = {
-    PATH: process.env['PATH'],
-    HOME: join(root, 'home'),
-    TMPDIR: join(root, 'tmp'),
-    SOLFERINO_DATA: join(root, 'data'),
-    SOLFERINO_KEY_FILE: join(root, 'exercise.key'),
-    SOLFERINO_PORT: '0',
-    ...(database ? { DATABASE_URL: database.url } : {}),
-  }
-  const main = join(import.meta.dirname, '../server/src/main.ts')
-  server = spawn(process.execPath, [main, 'start', '--small'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  await new Promise<void>((ready, fail) => {
-    for (const stream of [server.stdout, server.stderr])
-      stream?.on('data', (part: Buffer) => {
-        said += part.toString()
-        writeFileSync(join(root, 'tmp', 'said'), said)
-        if (said.includes('Stop with Ctrl-C')) ready()
-      })
-    server.on('exit', () => fail(new Error(said)))
-  })
-  server.removeAllListeners('exit')
-  port = Number(/127\.0\.0\.1:(\d+)/.exec(said)?.[1])
-  links = new Map(
-    [...said.matchAll(/^ {2}[^,\n]+, (\w+) +[^\n]*\n\s+\S+#([\w-]{43})/gmu)].map(([, role, token]) => [
-      role ?? '',
-      token ?? '',
-    ]),
-  )
-}
-
-type Person = <Contract extends Operation>(
-  contract: Contract,
-  input: AskedOf<Contract>,
-  upload?: Uint8Array<ArrayBuffer>,
-) => ReturnType<typeof call<Contract>>
-
-/** Signs in as the first of a role by the link that was printed. */
-async function as(role: string): Promise<Person> {
-  let cookie = ''
-  const send = async (path: string, init: RequestInit) => {
-    const headers = { ...(init.headers as object), cookie }
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { ...init, headers })
-    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie
-    return response
-  }
-  const signed = await call(send, signIn, { token: links.get(role) ?? '' })
-  assert.ok(signed.ok, role)
-  return (contract, input, upload) => call(send, contract, input, upload)
 }
 
 async function context(person: Person): Promise<{ context: string; channel: string }> {
@@ -283,11 +226,11 @@ test('names are typed on the screen, in a browser that keeps a profile', async (
   const profile: BrowserContext = await openProfile(join(root, 'profile'))
   try {
     const page = await profile.newPage()
-    await page.goto(`http://127.0.0.1:${port}/sign-in#${links.get('intake')}`)
+    await page.goto(`${program.origin}/sign-in#${program.link('intake')}`)
     await page.waitForURL((url) => url.pathname !== '/sign-in', { timeout: waitMs })
     await page.locator('main h1').first().waitFor({ timeout: waitMs })
     const [first = '', second = '', ...rest] = onScreen
-    await page.goto(`http://127.0.0.1:${port}/tracing/new`)
+    await page.goto(`${program.origin}/tracing/new`)
     await page.getByLabel('Family name').first().fill(first)
     await page.getByLabel('Given name').first().fill(second)
     await page.getByText('Kept', { exact: true }).first().waitFor({ timeout: waitMs })
@@ -307,16 +250,14 @@ test('names are typed on the screen, in a browser that keeps a profile', async (
 
 test('nothing of it stands in any file: open, killed, started again or stopped', async () => {
   const traces = new Traces(names)
-  assert.deepEqual(told(await traces.inOpenFilesOf(server.pid ?? 0)), [])
-  server.kill('SIGKILL')
-  await new Promise((gone) => server.once('exit', gone))
+  assert.deepEqual(told(await traces.inOpenFilesOf(program.process.pid ?? 0)), [])
+  await program.end('SIGKILL')
   assert.deepEqual(told(traces.inFolder(root)), [])
   await start()
   const officer = await as('transmission_officer')
   assert.ok((await officer(listRecords, { limit: 200 })).ok)
-  assert.deepEqual(told(await traces.inOpenFilesOf(server.pid ?? 0)), [])
-  server.kill('SIGINT')
-  await new Promise((gone) => server.once('exit', gone))
+  assert.deepEqual(told(await traces.inOpenFilesOf(program.process.pid ?? 0)), [])
+  await program.end('SIGINT')
   assert.deepEqual(told(traces.inFolder(root)), [])
   // Of a server's own files, the database and its log of writes: where they may be read, as in `.ci/run`.
   if (database && existsSync(database.folder)) assert.deepEqual(told(traces.inFolder(database.folder)), [])

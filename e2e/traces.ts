@@ -8,6 +8,8 @@ export type Trace = { readonly where: string; readonly name: string; readonly as
 
 const packedDepthMax = 2
 const unpackedBytesMax = 64 << 20
+/** A file no larger than this may be packed as a whole without a mark of its own. */
+const wholeBytesMax = 4 << 20
 
 /** How a name may stand in bytes: by what writes it, and the bytes. */
 function writingsOf(name: string): [as: string, bytes: Buffer][] {
@@ -88,7 +90,11 @@ export class Traces {
     for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
       const path = join(entry.parentPath, entry.name)
       found.push(...this.in(Buffer.from(entry.name), `the name of ${path}`, packedDepthMax))
-      if (entry.isFile()) found.push(...this.in(readFileSync(path), path))
+      if (!entry.isFile()) continue
+      const bytes = readFileSync(path)
+      found.push(...this.in(bytes, path))
+      if (bytes.length <= wholeBytesMax)
+        for (const whole of unpackWhole(bytes)) found.push(...this.in(whole, `${path} (packed whole)`, 1))
     }
     return found
   }

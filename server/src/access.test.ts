@@ -12,9 +12,8 @@ import { countedIds } from './kernel/ids.ts'
 import type { Operation } from './kernel/operation.ts'
 import { type Caller, openTestHouse, type TestHouse } from './kernel/test.ts'
 import { linkRecords } from './registry/contract.ts'
-import { invent } from './start/world/invent.ts'
+import { inventSmall } from './start/world/invent.samples.ts'
 
-const until = '2026-03-05T09:00:00.000Z'
 let house: TestHouse
 let operations: readonly Operation[]
 /** Ids and numbers of everything in the invented contexts, by form. */
@@ -25,15 +24,7 @@ const may = new Map<string, readonly string[]>()
 
 before(async () => {
   house = await openTestHouse()
-  const stage = {
-    house: house.house,
-    fetch: (request: Request) => Promise.resolve(house.app.request(request)),
-    setClock: (instant: string) => house.clock.set(instant),
-    until,
-    progress: () => {},
-  }
-  await invent(stage, { small: true })
-  house.clock.set(until)
+  await inventSmall(house)
   operations = house.house.handlers.map(({ contract }) => contract)
   const own: readonly string[] = Object.values(house.world.first)
   await linkTwo(house)

@@ -1,134 +1,17 @@
-// Two installations that are alike but for what an actor may not see, and what they answer to the same questions.
+// What two installations, alike but for what an actor may not see, answer to the same questions.
 import assert from 'node:assert/strict'
 import { readSelf } from './access/contract.ts'
-import * as dialogue from './dialogue/contract.ts'
-import * as dialogueSamples from './dialogue/dialogue.samples.ts'
-import { sampleContent } from './disclosure/answer.samples.ts'
 import { sampleOf } from './input.samples.ts'
 import { call } from './kernel/client.ts'
-import { confirmProposal, listProposals, search } from './kernel/contract.ts'
-import { countedIds } from './kernel/ids.ts'
+import { search } from './kernel/contract.ts'
 import type { Operation } from './kernel/operation.ts'
-import { type Caller, openTestHouse, type TestHouse } from './kernel/test.ts'
 import { listPairs } from './matching/contract.ts'
-import { enterRecord, EraseGround, erase, listRecords } from './registry/contract.ts'
-import { invent } from './start/world/invent.ts'
+import { listRecords } from './registry/contract.ts'
 import { drawOf } from './start/world/numbers.ts'
-import { changeSought, fileRequest, listRequests, openRequest, readRequest, submitRequest } from './tracing/contract.ts'
-import { sampleRequest, searchConsent } from './tracing/request.samples.ts'
-import { Seen, translated } from './twins-seen.samples.ts'
-
-const until = '2026-03-05T09:00:00.000Z'
-const roles = [
-  'intake',
-  'tracing_officer',
-  'matching_reviewer',
-  'transmission_officer',
-  'nib_liaison',
-  'protection_lead',
-  'head',
-  'data_protection_officer',
-] as const
-type Role = (typeof roles)[number]
-
-/** One of the two, with its actors, who work in the first invented context alone. */
-type World = { readonly house: TestHouse; readonly actors: ReadonlyMap<Role, Caller>; readonly seen: Seen }
-
-/** The two worlds: the second has had more happen in the other context, where none of the actors is. */
-async function openTwins(): Promise<readonly [World, World]> {
-  const [one, other] = [await openWorld(), await openWorld()]
-  const ids = countedIds(800_000)
-  // Guessed: what is there in the other context of the second world, and in the first world is not there at all.
-  for (const id of await differ(other)) {
-    const prefix = /^([A-Z]+)-/.exec(id)?.[1]
-    one.seen.place(prefix === undefined ? ids.id() : ids.number(prefix))
-    other.seen.place(id)
-    one.seen.guessed = one.seen.ids.length
-  }
-  return [one, other]
-}
-
-async function openWorld(): Promise<World> {
-  const house = await openTestHouse({ ids: countedIds() })
-  const stage = {
-    house: house.house,
-    fetch: (request: Request) => Promise.resolve(house.app.request(request)),
-    setClock: (instant: string) => house.clock.set(instant),
-    until,
-    progress: () => {},
-  }
-  const cast = await invent(stage, { small: true })
-  house.clock.set(until)
-  const actors = new Map<Role, Caller>()
-  const context = cast.contexts.basin
-  const channel = cast.parties.ardania
-  for (const role of roles)
-    actors.set(role, await house.as(role, { context, channel: role === 'nib_liaison' ? channel : null }))
-  await furnish(actors, { context, channel })
-  await house.settle()
-  for (const role of ['protection_lead', 'head'] as const)
-    await actors.get(role)!.ok(dialogue.enterChannel, { party: channel })
-  return { house, actors, seen: new Seen() }
-}
-
-const heads = ['Tav', 'Mir', 'Sor', 'Kel', 'Osk', 'Ver', 'Dran', 'Lom', 'Bel', 'Hal']
-const tails = ['in', 'olan', 'esh', 'dar', 'arin', 'hal', 'ek', 'atar', 'or', 'uven']
-
-/** As much as one has before one: eighty records more, and a dozen requests for some of them. */
-async function furnish(actors: ReadonlyMap<Role, Caller>, place: { context: string; channel: string }): Promise<void> {
-  const record = { ...place, notice: 'held' as const, confirmed: true, receivedOn: '2026-03-04' }
-  const names = Array.from(
-    { length: 80 },
-    (_, at) => `${heads[at % 10]}${tails[Math.floor(at / 10)]} ${tails[at % 10]}an`,
-  )
-  for (const name of names)
-    await actors.get('transmission_officer')!.ok(enterRecord, { ...record, content: sampleContent(name) })
-  for (const name of names.slice(0, 12)) {
-    const { context } = place
-    const { id } = await actors.get('tracing_officer')!.ok(fileRequest, { context, ...sampleRequest(name) })
-    await actors.get('tracing_officer')!.ok(submitRequest, { id, consent: searchConsent })
-    await actors.get('tracing_officer')!.ok(openRequest, { id })
-  }
-}
-
-/** Inserts, edits and deletes in the other context: none of the actors may see any of it. Gives what is there now. */
-async function differ({ house }: World): Promise<readonly string[]> {
-  const { rows } = await house.open.pool.query<{ context: string; channel: string }>(
-    `select distinct context, channel from registry.record order by 1, 2`,
-  )
-  const { rows: others } = await house.open.pool.query<{ id: string }>(
-    `select id from access.context where id not in ('${house.world.first.context}', '${house.world.second.context}') order by id`,
-  )
-  const context = others.at(-1)?.id ?? ''
-  const channel = rows.find((one) => one.context === context)?.channel ?? ''
-  const as = (role: string) => house.as(role, { context })
-  const [officer, tracing, lead] = [
-    await as('transmission_officer'),
-    await as('tracing_officer'),
-    await as('protection_lead'),
-  ]
-  const data = await as('data_protection_officer')
-  const entered: string[] = []
-  const asked: string[] = []
-  for (const name of ['Ardel Sorun', 'Тавин Орел', 'يوسف البرهاني', 'Vera Mirolan']) {
-    const record = { context, channel, notice: 'held' as const, confirmed: true, receivedOn: '2026-03-04' }
-    entered.push((await officer.ok(enterRecord, { ...record, content: sampleContent(name) })).id)
-    const { id } = await tracing.ok(fileRequest, { context, ...sampleRequest(name) })
-    await tracing.ok(submitRequest, { id, consent: searchConsent })
-    await tracing.ok(openRequest, { id })
-    asked.push(id)
-  }
-  await house.settle()
-  const { proposal } = await data.ok(erase, { id: entered[0] ?? '', ground: EraseGround.options[0]! })
-  const found = (await lead.ok(listProposals, {})).proposals.find(({ id }) => id === proposal)
-  await lead.ok(confirmProposal, { id: proposal, digest: found?.digest ?? '' })
-  await lead.ok(dialogue.enterChannel, { party: channel })
-  const letter = await lead.ok(dialogue.recordLetter, { party: channel, ...dialogueSamples.letter })
-  await tracing.ok(search, { text: 'Ardel' })
-  await data.ok(erase, { id: entered[1] ?? '', ground: EraseGround.options[0]! })
-  await house.settle()
-  return [...entered, ...asked, letter.id, context, channel, officer.person]
-}
+import { changeSought, fileRequest, listRequests, readRequest } from './tracing/contract.ts'
+import { sampleRequest } from './tracing/request.samples.ts'
+import { type Seen, translated } from './twins-seen.samples.ts'
+import { openTwins, type Role, roles, type World } from './twins-worlds.samples.ts'
 
 type Answered = { readonly status: number; readonly body: unknown }
 

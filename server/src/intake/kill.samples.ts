@@ -1,9 +1,7 @@
 // A house that outlives a process, for the tests and drills that kill one: opened again and again on the same database.
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { addMembership, addPerson, addSession, doors } from '#access'
 import { call, type Sender } from '#kernel/client'
 import { type OpenOptions, openDatabase } from '#kernel/db'
@@ -16,6 +14,7 @@ import { silent } from '#kernel/log'
 import { migrate } from '#kernel/migrate'
 import type { AskedOf, Operation } from '#kernel/operation'
 import { kernelSlice } from '#kernel/operations'
+import { ownDatabase } from '#kernel/test'
 import { openChannel, openContext } from '../access/contract.ts'
 import { slices } from '../slices.ts'
 import * as contract from './contract.ts'
@@ -118,18 +117,10 @@ export async function place(): Promise<{ where: Where; drop: () => Promise<void>
     const database = { kind: 'pglite' as const, folder: join(folder, 'database') }
     return { where: { database, folder, root }, drop: () => rm(folder, { recursive: true, force: true }) }
   }
-  const name = `solferino_test_${randomBytes(6).toString('hex')}`
-  const onServer = async (text: string) => {
-    const client = new pg.Client({ connectionString: url })
-    await client.connect()
-    await client.query(text).finally(() => client.end())
-  }
-  await onServer(`create database ${name}`)
-  const own = new URL(url)
-  own.pathname = `/${name}`
+  const own = await ownDatabase(url)
   const drop = async () => {
-    await onServer(`drop database ${name} with (force)`)
+    await own.drop()
     await rm(folder, { recursive: true, force: true })
   }
-  return { where: { database: { kind: 'postgres', url: own.href }, folder, root }, drop }
+  return { where: { database: { kind: 'postgres', url: own.url }, folder, root }, drop }
 }

@@ -172,19 +172,25 @@ export async function openTestDatabase(): Promise<{ open: OpenDatabase; drop: ()
   return url ? openOnServer(url) : openInMemory()
 }
 
-async function openOnServer(url: string): Promise<{ open: OpenDatabase; drop: () => Promise<void> }> {
+async function openOnServer(server: string): Promise<{ open: OpenDatabase; drop: () => Promise<void> }> {
+  const { url, drop } = await ownDatabase(server)
+  const open = await openDatabase({ kind: 'postgres', url })
+  await migrate(open)
+  return { open, drop }
+}
+
+/** An empty database of one's own on a server, by its address. */
+export async function ownDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `solferino_test_${randomBytes(6).toString('hex')}`
   const onServer = async (text: string) => {
-    const client = new pg.Client({ connectionString: url })
+    const client = new pg.Client({ connectionString: server })
     await client.connect()
     await client.query(text).finally(() => client.end())
   }
   await onServer(`create database ${name}`)
-  const own = new URL(url)
+  const own = new URL(server)
   own.pathname = `/${name}`
-  const open = await openDatabase({ kind: 'postgres', url: own.href })
-  await migrate(open)
-  return { open, drop: () => onServer(`drop database ${name} with (force)`) }
+  return { url: own.href, drop: () => onServer(`drop database ${name} with (force)`) }
 }
 
 /** PGlite in memory from a dump that is made once for a set of migrations and kept beside other temporary files. */

@@ -8,22 +8,14 @@ import type { z } from 'zod'
 import { openTestHouse, type TestHouse } from '#kernel/test'
 import { type Caller, callerOf, type Stage } from './caller.ts'
 import type { Cast, PlaceName, RoleName } from './cast.ts'
-import { invent } from './invent.ts'
+import { inventSmall, stageOf } from './invent.samples.ts'
 
-const until = '2026-03-05T09:00:00.000Z'
 type World = { house: TestHouse; cast: Cast; stage: Stage }
 const worlds: World[] = []
 
 async function play(relabelled: boolean): Promise<World> {
   const house = await openTestHouse()
-  const stage: Stage = {
-    house: house.house,
-    fetch: (request) => Promise.resolve(house.app.request(request)),
-    setClock: (instant) => house.clock.set(instant),
-    until,
-    progress: () => {},
-  }
-  return { house, stage, cast: await invent(stage, { small: true, relabelled }) }
+  return { house, stage: stageOf(house), cast: await inventSmall(house, { relabelled }) }
 }
 
 before(async () => {
