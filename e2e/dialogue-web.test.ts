@@ -61,11 +61,30 @@ test('a channel is closed until it is opened, and shows nothing before', async (
   await sees(page, 'The text')
 })
 
+test('a form says at which field something is missing or is not taken, and sends nothing', async () => {
+  const { page } = writing
+  await visit(page, `${house.origin}/dialogue/add/${party}?kind=interlocutor`)
+  await press(page, 'Enter the interlocutor')
+  await sees(page, 'Still lacking: Name · Office · Level')
+  await fill(page, 'Name', 'Ilen Marsk')
+  await fill(page, 'Office', 'foreign minister')
+  await choose(page, 'Level', 'Ministerial')
+  await fill(page, 'Languages', 'the language of the Marsk')
+  await press(page, 'Enter the interlocutor')
+  await sees(page, 'Still lacking: Languages')
+  assert.equal((await lead.ok(readChannel, { party })).interlocutors.length, 0)
+  await press(page, 'Discard')
+  await visit(page, `${house.origin}/dialogue/read/${party}`)
+  await press(page, 'Read it')
+  await sees(page, 'Paste the text or choose a file.')
+  await sees(page, 'Still lacking: Source · Said in public or in confidence')
+})
+
 test('a report is pasted and read; the day is asked and not guessed', async () => {
   const { page } = writing
   await fill(page, 'The text', report)
   await page.getByLabel('Source').first().fill('Karsovia Telegraph')
-  await page.getByLabel('Said in public').check()
+  await choose(page, 'Said in public or in confidence', 'In public')
   await press(page, 'Read it')
   await sees(page, 'on which weekday and not of which week')
   assert.deepEqual(await findings(page), [])

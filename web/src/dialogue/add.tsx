@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import {
   addInterlocutor,
   addStatement,
@@ -10,18 +9,20 @@ import {
 } from '@solferino/server/dialogue/contract'
 import { useNavigate } from '@tanstack/react-router'
 import type { FormEvent, ReactElement } from 'react'
+import { z } from 'zod'
 import { useAddressed } from '#kernel/address.ts'
-import { askedFrom, type Operation, type OutputOf } from '#kernel/client.ts'
+import type { Operation, OutputOf } from '#kernel/client.ts'
 import { useOperation } from '#kernel/operation.ts'
 import { useText } from '#kernel/text.tsx'
 import { toOptions, useChannel, useEntries } from '#dialogue/places.ts'
+import { isPublic, SaidWhere } from '#dialogue/said-where.ts'
 import { useCrumbs } from '#shell/crumbs.tsx'
 import { Chips } from '#ui/chips.tsx'
 import { oneOf, useFilter } from '#ui/filter.ts'
 import { FormFields, type Options } from '#ui/form-fields.tsx'
-import { useKeptForm } from '#ui/form.ts'
+import { FormFoot } from '#ui/form-foot.tsx'
+import { askedBy, useKeptForm } from '#ui/form.ts'
 import { Page, PageHead } from '#ui/page.tsx'
-import { TroubleLine } from '#ui/trouble.tsx'
 import '#dialogue/dialogue.css'
 
 const addable = ['meeting', 'letter', 'access', 'commitment', 'statement', 'matter', 'interlocutor'] as const
@@ -70,7 +71,7 @@ function KindForm({ kind, party }: KindFormProps): ReactElement {
     case 'commitment':
       return <AddForm contract={stateCommitment} fixed={{ party }} entryOf={({ id }) => id} />
     case 'statement':
-      return <AddForm contract={addStatement} fixed={{ party, text: null, span: null }} entryOf={({ id }) => id} />
+      return <StatementForm party={party} />
     case 'matter':
       return <AddForm contract={openMatter} fixed={{ party }} entryOf={({ id }) => id} />
     case 'interlocutor':
@@ -85,6 +86,21 @@ function MeetingForm({ party }: { readonly party: string }) {
   return <AddForm contract={recordMeeting} fixed={{ party }} options={options} entryOf={({ id }) => id} />
 }
 
+const { inPublic: _, ...asked } = addStatement.input.shape
+const StatementShape = z.object({ ...asked, said: SaidWhere })
+
+function StatementForm({ party }: { readonly party: string }) {
+  return (
+    <AddForm
+      contract={addStatement}
+      fixed={{ party, text: null, span: null }}
+      schema={StatementShape}
+      askedOf={({ said, ...rest }) => ({ ...rest, inPublic: isPublic(said) })}
+      entryOf={({ id }) => id}
+    />
+  )
+}
+
 function LetterForm({ party }: { readonly party: string }) {
   const letters = useEntries(party, 'letter')
   const options = { answers: toOptions(letters.filter((one) => one.state !== 'answered')) }
@@ -94,21 +110,24 @@ function LetterForm({ party }: { readonly party: string }) {
 type AddFormProps<Contract extends Operation> = {
   readonly contract: Contract
   readonly fixed: Readonly<Record<string, unknown>> & { readonly party: string }
+  /** What the fields are, and how what is said becomes what is asked, where that is not simply the input. */
+  readonly schema?: z.ZodObject
+  readonly askedOf?: (said: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
   readonly options?: Options
   readonly entryOf: (output: OutputOf<Contract>) => string
 }
 
-function AddForm<Contract extends Operation>({ contract, fixed, options = {}, entryOf }: AddFormProps<Contract>) {
+function AddForm<Contract extends Operation>(props: AddFormProps<Contract>) {
+  const { contract, fixed, schema = contract.input, askedOf = (said) => said, options = {}, entryOf } = props
   const text = useText()
   const navigate = useNavigate()
-  const { run, isPending, trouble } = useOperation(contract)
-  const form = useKeptForm(`${contract.name}/${fixed.party}`, contract.input, { leftOut: Object.keys(fixed) })
+  const running = useOperation(contract)
+  const form = useKeptForm(`${contract.name}/${fixed.party}`, schema, { leftOut: Object.keys(fixed) })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    form.point()
-    const asked = form.said.lacking.length === 0 ? askedFrom(contract, { ...form.said.value, ...fixed }) : null
+    const asked = askedBy(form, contract, { ...askedOf(form.said.value), ...fixed })
     if (!asked) return
-    const reply = await run(asked)
+    const reply = await running.run(asked)
     if (!reply.ok) return
     await form.empty()
     await navigate({ to: `/dialogue/entries/${entryOf(reply.output)}` })
@@ -124,21 +143,7 @@ function AddForm<Contract extends Operation>({ contract, fixed, options = {}, en
         options={options}
         lacking={form.pointed}
       />
-      {form.pointed.length > 0 && (
-        <p role="alert">
-          {text('ui.form.lacking', { fields: form.pointed.map((one) => text(`dialogue.field.${one}`)).join(' · ') })}
-        </p>
-      )}
-      <TroubleLine slice="dialogue" trouble={trouble} kept />
-      {form.kept !== null && <output className="sf-caption">{text(`ui.draft.${form.kept}`)}</output>}
-      <div className="sf-row">
-        <Button type="submit" variant="filled" loading={isPending}>
-          {text(`${contract.name}.title`)}
-        </Button>
-        <Button variant="subtle" color="gray" onClick={() => void form.empty()}>
-          {text('ui.draft.discard')}
-        </Button>
-      </div>
+      <FormFoot slice="dialogue" form={form} running={running} title={text(`${contract.name}.title`)} />
     </form>
   )
 }

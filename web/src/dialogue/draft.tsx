@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import {
   changeRepresentation,
@@ -19,9 +18,10 @@ import { useCrumbs } from '#shell/crumbs.tsx'
 import { useFilter } from '#ui/filter.ts'
 import { FormFields } from '#ui/form-fields.tsx'
 import { partsOf, type TypedGroup, typedParts } from '#ui/form-shape.ts'
-import { type Form, useKeptForm } from '#ui/form.ts'
+import { FormFoot } from '#ui/form-foot.tsx'
+import { askedBy, type Form, useKeptForm } from '#ui/form.ts'
 import { Inspector, Page, PageHead } from '#ui/page.tsx'
-import { Answered, TroubleLine } from '#ui/trouble.tsx'
+import { Answered } from '#ui/trouble.tsx'
 import '#dialogue/dialogue.css'
 
 const parts = partsOf(RepresentationAsked)
@@ -94,8 +94,6 @@ function Draft({ party, title, called, start, change, escalates }: DraftProps) {
   const running = change === undefined ? drafting : changing
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    form.point()
-    if (form.said.lacking.length > 0) return
     const entry = await send()
     if (entry === null) return
     await form.empty()
@@ -103,11 +101,11 @@ function Draft({ party, title, called, start, change, escalates }: DraftProps) {
   }
   const send = async (): Promise<string | null> => {
     if (change !== undefined) {
-      const asked = askedFrom(changeRepresentation, { ...form.said.value, id: change })
+      const asked = askedBy(form, changeRepresentation, { ...form.said.value, id: change })
       const reply = asked && (await changing.run(asked))
       return reply?.ok ? reply.output.entry.id : null
     }
-    const asked = askedFrom(draftRepresentation, { ...form.said.value, party, escalates: escalates ?? null })
+    const asked = askedBy(form, draftRepresentation, { ...form.said.value, party, escalates: escalates ?? null })
     const reply = asked && (await drafting.run(asked))
     return reply?.ok ? reply.output.entry.id : null
   }
@@ -131,21 +129,7 @@ function Draft({ party, title, called, start, change, escalates }: DraftProps) {
           options={{ commitments: toOptions(commitments) }}
           lacking={form.pointed}
         />
-        {form.pointed.length > 0 && (
-          <p role="alert">
-            {text('ui.form.lacking', { fields: form.pointed.map((one) => text(`dialogue.field.${one}`)).join(' · ') })}
-          </p>
-        )}
-        <TroubleLine slice="dialogue" trouble={running.trouble} kept />
-        {form.kept !== null && <output className="sf-caption">{text(`ui.draft.${form.kept}`)}</output>}
-        <div className="sf-row">
-          <Button type="submit" variant="filled" loading={running.isPending}>
-            {text('dialogue.draftRepresentation.keep')}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={() => void form.empty()}>
-            {text('ui.draft.discard')}
-          </Button>
-        </div>
+        <FormFoot slice="dialogue" form={form} running={running} title={text('dialogue.draftRepresentation.keep')} />
       </form>
     </Page>
   )

@@ -1,29 +1,29 @@
-import { Button, Checkbox, FileInput, Textarea } from '@mantine/core'
+import { Checkbox, FileInput, Textarea } from '@mantine/core'
 import { readReport } from '@solferino/server/dialogue/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
 import { useAddressed } from '#kernel/address.ts'
-import { askedFrom } from '#kernel/client.ts'
 import { useOperation } from '#kernel/operation.ts'
 import { useText } from '#kernel/text.tsx'
 import { useChannel } from '#dialogue/places.ts'
+import { isPublic, SaidWhere } from '#dialogue/said-where.ts'
 import { useCrumbs } from '#shell/crumbs.tsx'
 import { FormFields } from '#ui/form-fields.tsx'
-import { useKeptForm } from '#ui/form.ts'
+import { FormFoot } from '#ui/form-foot.tsx'
+import { askedBy, useKeptForm } from '#ui/form.ts'
 import { Page, PageHead } from '#ui/page.tsx'
-import { TroubleLine } from '#ui/trouble.tsx'
 import '#dialogue/dialogue.css'
 
-const { source, address, publishedOn, inPublic, language } = readReport.input.shape
+const { source, address, publishedOn, language } = readReport.input.shape
 /** The form: the text itself beside where it comes from. */
 const Report = z.object({
   pasted: z.string().max(200_000).nullable(),
   source,
+  said: SaidWhere,
   publishedOn,
-  language,
+  textLanguage: language,
   address,
-  inPublic,
 })
 const bytesMax = readReport.uploadBytesMax ?? 0
 
@@ -33,10 +33,12 @@ export function ReadReport() {
   const navigate = useNavigate()
   const party = useAddressed() ?? ''
   const { called } = useChannel(party)
-  const { run, isPending, trouble } = useOperation(readReport)
+  const running = useOperation(readReport)
+  const { run, trouble } = running
   const form = useKeptForm(`${readReport.name}/${party}`, Report)
   const [file, setFile] = useState<File | null>(null)
   const [isDateUnknown, setDateUnknown] = useState(false)
+  const [isSent, setSent] = useState(false)
   useCrumbs(
     { words: text('dialogue.nav'), to: '/dialogue' },
     { words: called, to: `/dialogue/${party}` },
@@ -48,12 +50,12 @@ export function ReadReport() {
   const asksDate = trouble?.code === 'date_needed'
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    form.point()
-    if (isMissing || isTooLarge || form.said.lacking.length > 0) return
-    const { pasted: _, ...said } = form.said.value
+    setSent(true)
+    const { pasted: _, said, textLanguage, ...rest } = form.said.value
     const name = file?.name ?? `${text('dialogue.readReport.pastedName')}.txt`
-    const asked = askedFrom(readReport, { ...said, party, name, dateUnknown: isDateUnknown })
-    if (!asked) return
+    const shared = { party, name, language: textLanguage, inPublic: isPublic(said), dateUnknown: isDateUnknown }
+    const asked = askedBy(form, readReport, { ...rest, ...shared })
+    if (!asked || isMissing || isTooLarge) return
     const reply = await run(asked, file ?? new Blob([pasted], { type: 'text/plain;charset=utf-8' }))
     if (!reply.ok) return
     await form.empty()
@@ -74,7 +76,7 @@ export function ReadReport() {
           maxRows={18}
           maxLength={200_000}
           disabled={file !== null}
-          error={isMissing && form.pointed.length + (trouble ? 1 : 0) > 0 ? text('dialogue.readReport.nothing') : null}
+          error={isMissing && isSent ? text('dialogue.readReport.nothing') : null}
           value={pasted}
           onChange={(event) => form.change('pasted', event.currentTarget.value)}
         />
@@ -103,16 +105,7 @@ export function ReadReport() {
             onChange={(event) => setDateUnknown(event.currentTarget.checked)}
           />
         )}
-        <TroubleLine slice="dialogue" trouble={trouble} kept />
-        {form.kept !== null && <output className="sf-caption">{text(`ui.draft.${form.kept}`)}</output>}
-        <div className="sf-row">
-          <Button type="submit" variant="filled" loading={isPending}>
-            {text('dialogue.readReport.read')}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={() => void form.empty()}>
-            {text('ui.draft.discard')}
-          </Button>
-        </div>
+        <FormFoot slice="dialogue" form={form} running={running} title={text('dialogue.readReport.read')} />
       </form>
     </Page>
   )

@@ -32,6 +32,13 @@ export async function ask<Contract extends Operation>(
   return reply
 }
 
+/** The names of what the operation's own schema does not take, each the field at which it stands. */
+export function wrongIn(contract: Operation, said: unknown): string[] {
+  const { error } = contract.input.safeParse(said)
+  const names = (error?.issues ?? []).map(({ path }) => path.findLast((part) => typeof part === 'string'))
+  return [...new Set(names.filter((name) => typeof name === 'string'))]
+}
+
 /** What a form said, as the operation asks it; null where its own schema says no. */
 export function askedFrom<Contract extends Operation>(contract: Contract, said: unknown): AskedOf<Contract> | null {
   // The contract's own schema has just accepted it as its input, which the compiler cannot see.

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
-import { type Operation, askedFrom, type OutputOf } from '#kernel/client.ts'
+import type { Operation, OutputOf } from '#kernel/client.ts'
 import { useOperation } from '#kernel/operation.ts'
 import { useText } from '#kernel/text.tsx'
 import { Act } from '#ui/act.tsx'
 import { FormFields, type Options } from '#ui/form-fields.tsx'
-import { type Form, useForm } from '#ui/form.ts'
+import { askedBy, type Form, useForm } from '#ui/form.ts'
 import type { TypedGroup } from '#ui/form-shape.ts'
 
 type FormActProps<Contract extends Operation> = {
@@ -42,9 +42,8 @@ function OneAct<Contract extends Operation>(props: FormActProps<Contract>) {
   const name = props.name ?? contract.name
   const [slice = ''] = name.split('.')
   const act = async () => {
-    form.point()
     const said = askedOf ? askedOf(form.said.value) : form.said.value
-    const asked = form.said.lacking.length === 0 ? askedFrom(contract, { ...said, ...fixed }) : null
+    const asked = askedBy(form, contract, { ...said, ...fixed })
     if (!asked) return { ok: false }
     const reply = await running.run(asked)
     if (!reply.ok) return reply

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { z } from 'zod'
-import type { DraftState } from '#kernel/draft.ts'
-import { useDraft } from '#kernel/draft.ts'
+import { askedFrom, type AskedOf, type Operation, wrongIn } from '#kernel/client.ts'
+import { type DraftState, useDraft } from '#kernel/draft.ts'
 import {
   emptyParts,
   type Part,
@@ -21,7 +21,8 @@ export type Form = {
   readonly said: Said
   /** Fields to point at: none before somebody has tried to send it. */
   readonly pointed: readonly string[]
-  readonly point: () => void
+  /** Points at what is lacking, and at these that the operation's own schema does not take. */
+  readonly point: (wrong?: readonly string[]) => void
   readonly empty: () => Promise<void>
   /** Where it stands with keeping it; null for a short form, which is not kept. */
   readonly kept: DraftState | null
@@ -29,26 +30,52 @@ export type Form = {
 
 type FormOptions = { readonly leftOut?: readonly string[]; readonly start?: TypedGroup }
 
-/** A short form, which lives as long as it is open. */
-export function useForm(schema: z.ZodObject, { leftOut = [], start = {} }: FormOptions = {}): Form {
-  const parts = partsOf(schema, leftOut)
-  const [typed, setTyped] = useState<TypedGroup>(() => ({ ...emptyParts(parts), ...start }))
-  const [isPointed, setPointed] = useState(false)
+/** What the form asks of an operation, or null; then it points at the fields where something is missing or wrong. */
+export function askedBy<Contract extends Operation>(
+  form: Form,
+  contract: Contract,
+  asked: Readonly<Record<string, unknown>>,
+): AskedOf<Contract> | null {
+  form.point(form.said.lacking.length === 0 ? wrongIn(contract, asked) : [])
+  return form.said.lacking.length === 0 ? askedFrom(contract, asked) : null
+}
+
+type Held = Pick<Form, 'parts' | 'typed' | 'change' | 'empty' | 'kept'>
+
+/** What is pointed at, beside what is held. What was wrong is no longer pointed at once it is changed. */
+function useForming({ parts, typed, change, empty, kept }: Held): Form {
+  const [pointed, setPointed] = useState<readonly string[] | null>(null)
   const said = saidParts(parts, typed)
   return {
     parts,
     typed,
-    change: (name, next) => setTyped((was) => ({ ...was, [name]: next })),
-    said,
-    pointed: isPointed ? said.lacking : [],
-    point: () => setPointed(true),
-    empty: () => {
-      setTyped({ ...emptyParts(parts), ...start })
-      setPointed(false)
-      return Promise.resolve()
+    change: (name, next) => {
+      setPointed((was) => was && was.filter((one) => one !== name))
+      change(name, next)
     },
-    kept: null,
+    said,
+    pointed: pointed === null ? [] : [...new Set([...said.lacking, ...pointed])],
+    point: (wrong = []) => setPointed(wrong),
+    empty: async () => {
+      setPointed(null)
+      await empty()
+    },
+    kept,
   }
+}
+
+/** A short form, which lives as long as it is open. */
+export function useForm(schema: z.ZodObject, { leftOut = [], start = {} }: FormOptions = {}): Form {
+  const parts = partsOf(schema, leftOut)
+  const blank = { ...emptyParts(parts), ...start }
+  const [typed, setTyped] = useState<TypedGroup>(blank)
+  return useForming({
+    parts,
+    typed,
+    change: (name, next) => setTyped((was) => ({ ...was, [name]: next })),
+    empty: () => Promise.resolve(setTyped(blank)),
+    kept: null,
+  })
 }
 
 const parse = (content: unknown): TypedGroup | null => TypedKept.safeParse(content).data ?? null
@@ -58,21 +85,12 @@ export function useKeptForm(name: string, schema: z.ZodObject, { leftOut = [], s
   const parts = partsOf(schema, leftOut)
   const blank = { ...emptyParts(parts), ...start }
   const draft = useDraft<TypedGroup>(name, blank, parse)
-  const [isPointed, setPointed] = useState(false)
-  // What was kept by an older form may lack a field.
-  const typed = { ...blank, ...draft.content }
-  const said = saidParts(parts, typed)
-  return {
+  return useForming({
     parts,
-    typed,
+    // What was kept by an older form may lack a field.
+    typed: { ...blank, ...draft.content },
     change: (field, next) => draft.change({ [field]: next }),
-    said,
-    pointed: isPointed ? said.lacking : [],
-    point: () => setPointed(true),
-    empty: async () => {
-      setPointed(false)
-      await draft.discard()
-    },
+    empty: draft.discard,
     kept: draft.state,
-  }
+  })
 }
