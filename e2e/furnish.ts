@@ -1,4 +1,5 @@
 // A case that has come as far as the gate: a record, a request in search, a pair accepted. For journeys and for pictures.
+import { addMembership } from '../server/src/access/index.ts'
 import { enterRecord } from '../server/src/registry/contract.ts'
 import type { Caller, TestHouse } from '../server/src/kernel/test.ts'
 import { sampleContent } from '../server/src/disclosure/answer.samples.ts'
@@ -29,6 +30,24 @@ export async function openOffice(house: TestHouse): Promise<Office> {
     first: await house.as('matching_reviewer', { name: 'Anouk Ferrel' }),
     second: await house.as('matching_reviewer', { name: 'Bertil Osman' }),
   }
+}
+
+/**
+ * An office of two, with as few roles as the way needs: A files, reviews first, proposes; B reviews second, signs; each is
+ * the liaison of one party. (domain/05 section 7.)
+ */
+export async function openOfficeOfTwo(house: TestHouse): Promise<{ readonly a: Caller; readonly b: Caller }> {
+  const { context, a: one, b: other } = house.world.first
+  const ofA = ['transmission_officer', 'intake', 'tracing_officer', 'matching_reviewer']
+  const a = await house.as(ofA, { name: 'Imre Solvane' })
+  const b = await house.as(['matching_reviewer', 'protection_lead'], { name: 'Berit Anholt' })
+  const by = { role: 'nib_liaison', context, grantedBy: 'test', confirmedBy: 'test' }
+  await house.house.asPrincipal('console', 'test.setUp', async (within) => {
+    await addMembership(within, { ...by, person: a.person, channel: one })
+    await addMembership(within, { ...by, person: b.person, channel: other })
+    return []
+  })
+  return { a, b }
 }
 
 export type Case = { readonly request: string; readonly record: string; readonly pair: string }

@@ -1,10 +1,10 @@
 // A whole house for the browser: server, invented world, people of every role, and pages that watch for what must not be.
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openTestHouse, type TestHouse } from '../server/src/kernel/test.ts'
 import { openWeb } from '../server/src/kernel/web.ts'
+import { buildWeb } from '../tools/build-web.ts'
 import { openBrowser } from './browser.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -93,12 +93,6 @@ async function watch(context: BrowserContext): Promise<Watched> {
       console.error('policy violated: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample))`,
   )
   return { page, complaints, close: () => context.close() }
-}
-
-/** Built anew each time: what is tested is what stands here, never what was built before. */
-export function buildWeb(): void {
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  execFileSync(process.execPath, [vite, 'build', 'web', '--logLevel', 'error'], { cwd: root, timeout: 60_000 })
 }
 
 /** Serves the built web beside the API of a house, with the headers of the real server. */

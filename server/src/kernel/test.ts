@@ -54,8 +54,11 @@ export type TestHouse = {
   readonly open: OpenDatabase
   readonly folder: string
   readonly rootKey: Buffer
-  /** Somebody of this role, in the first context unless said otherwise. */
-  as(role: string, where?: { context?: string | null; channel?: string | null; name?: string }): Promise<Caller>
+  /** Somebody of this role, or of several, in the first context unless said otherwise. */
+  as(
+    role: string | readonly string[],
+    where?: { context?: string | null; channel?: string | null; name?: string },
+  ): Promise<Caller>
   withToken(token: string, person?: string): Caller
   /** Lets everything that waits happen: sequencer, subscribers, feeds, jobs. */
   settle(): Promise<void>
@@ -121,14 +124,15 @@ export async function openTestHouse(options: TestOptions = {}): Promise<TestHous
     }
   }
 
-  const newcomer = (role: string, context: string | null, channel: string | null, name: string) =>
+  const newcomer = (roles: readonly string[], context: string | null, channel: string | null, name: string) =>
     inTransaction(async (within) => {
       const person = await addPerson(within, name, 'en')
-      await addMembership(within, { person, role, context, channel, grantedBy: 'test', confirmedBy: 'test' })
+      for (const role of roles)
+        await addMembership(within, { person, role, context, channel, grantedBy: 'test', confirmedBy: 'test' })
       const { token } = await addSession(within, person, 'browser')
       return withToken(token, person)
     })
-  const world = await inventWorld(await newcomer('administrator', null, null, 'An administrator'))
+  const world = await inventWorld(await newcomer(['administrator'], null, null, 'An administrator'))
 
   return {
     house,
@@ -141,7 +145,8 @@ export async function openTestHouse(options: TestOptions = {}): Promise<TestHous
     withToken,
     as: (role, where = {}) => {
       const of = where.context === undefined ? world.first.context : where.context
-      return newcomer(role, of, where.channel ?? null, where.name ?? `A ${role}`)
+      const roles = [role].flat()
+      return newcomer(roles, of, where.channel ?? null, where.name ?? `A ${roles.join(', ')}`)
     },
     settle: () => house.settle(),
     close: async () => {
