@@ -68,7 +68,8 @@ export function usePages<Contract extends Operation, Item>(
 async function outputOf<Contract extends Operation>(asked: Promise<Reply<Contract>>): Promise<OutputOf<Contract>> {
   const reply = await asked
   if (reply.ok) return reply.output
-  throw new Trouble(reply.code, reply.reference)
+  // What is asked stands in the address: one that was mistyped leads to nothing, as any that leads nowhere.
+  throw new Trouble(reply.code === 'invalid' ? 'not_found' : reply.code, reply.reference)
 }
 
 export type Running<Contract extends Operation> = {
