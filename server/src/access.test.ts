@@ -12,7 +12,9 @@ import { countedIds } from './kernel/ids.ts'
 import type { Operation } from './kernel/operation.ts'
 import { type Caller, openTestHouse, type TestHouse } from './kernel/test.ts'
 import { linkRecords } from './registry/contract.ts'
-import { inventSmall } from './start/world/invent.samples.ts'
+import { callerOf } from './start/world/caller.ts'
+import type { Cast } from './start/world/cast.ts'
+import { inventSmall, stageOf } from './start/world/invent.samples.ts'
 
 let house: TestHouse
 let operations: readonly Operation[]
@@ -24,11 +26,11 @@ const may = new Map<string, readonly string[]>()
 
 before(async () => {
   house = await openTestHouse()
-  await inventSmall(house)
+  const cast = await inventSmall(house)
   operations = house.house.handlers.map(({ contract }) => contract)
   const own: readonly string[] = Object.values(house.world.first)
   await linkTwo(house)
-  there = [...(await idsOf(house)), ...(await dialogueOf(house))].filter((id) => !own.includes(id))
+  there = [...(await idsOf(house)), ...(await dialogueOf(house, cast))].filter((id) => !own.includes(id))
   for (const role of roles) {
     const { context, a } = house.world.first
     const isInstallation = ['administrator', 'auditor', 'finance'].includes(role)
@@ -73,14 +75,9 @@ async function linkTwo(house: TestHouse): Promise<void> {
 }
 
 /** A channel of an invented context with an entry of every kind that can be entered at once. */
-async function dialogueOf(house: TestHouse): Promise<string[]> {
-  const { rows } = await house.open.pool.query<{ context: string; id: string }>('select context, id from access.party')
-  const [place] = rows.filter(
-    ({ context }) => ![house.world.first, house.world.second].some((one) => one.context === context),
-  )
-  assert.ok(place)
-  const { context, id: party } = place
-  const head = await house.as('head', { context })
+async function dialogueOf(house: TestHouse, cast: Cast): Promise<string[]> {
+  const party = cast.parties.ardania
+  const head = await callerOf(stageOf(house), cast.person('head', 'basin'))
   await head.ok(dialogue.enterChannel, { party })
   const entries = [
     await head.ok(dialogue.addInterlocutor, { party, ...samples.minister }),

@@ -6,7 +6,9 @@ import { confirmProposal, listProposals, search } from './kernel/contract.ts'
 import { countedIds } from './kernel/ids.ts'
 import { type Caller, openTestHouse, type TestHouse } from './kernel/test.ts'
 import { enterRecord, EraseGround, erase } from './registry/contract.ts'
-import { inventSmall } from './start/world/invent.samples.ts'
+import { callerOf } from './start/world/caller.ts'
+import type { Cast } from './start/world/cast.ts'
+import { inventSmall, stageOf } from './start/world/invent.samples.ts'
 import { fileRequest, openRequest, submitRequest } from './tracing/contract.ts'
 import { sampleRequest, searchConsent } from './tracing/request.samples.ts'
 import { Seen } from './twins-seen.samples.ts'
@@ -24,7 +26,12 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /** One of the two, with its actors, who work in the first invented context alone. */
-export type World = { readonly house: TestHouse; readonly actors: ReadonlyMap<Role, Caller>; readonly seen: Seen }
+export type World = {
+  readonly house: TestHouse
+  readonly cast: Cast
+  readonly actors: ReadonlyMap<Role, Caller>
+  readonly seen: Seen
+}
 
 /** The two worlds: the second has had more happen in the other context, where none of the actors is. */
 export async function openTwins(): Promise<readonly [World, World]> {
@@ -50,9 +57,11 @@ async function openWorld(): Promise<World> {
     actors.set(role, await house.as(role, { context, channel: role === 'nib_liaison' ? channel : null }))
   await furnish(actors, { context, channel })
   await house.settle()
+  // Whoever has the key hands it on to those who came after.
+  await (await callerOf(stageOf(house), cast.person('head', 'basin'))).ok(dialogue.enterChannel, { party: channel })
   for (const role of ['protection_lead', 'head'] as const)
     await actors.get(role)!.ok(dialogue.enterChannel, { party: channel })
-  return { house, actors, seen: new Seen() }
+  return { house, cast, actors, seen: new Seen() }
 }
 
 const heads = ['Tav', 'Mir', 'Sor', 'Kel', 'Osk', 'Ver', 'Dran', 'Lom', 'Bel', 'Hal']
@@ -76,21 +85,12 @@ async function furnish(actors: ReadonlyMap<Role, Caller>, place: { context: stri
 }
 
 /** Inserts, edits and deletes in the other context: none of the actors may see any of it. Gives what is there now. */
-async function differ({ house }: World): Promise<readonly string[]> {
-  const { rows } = await house.open.pool.query<{ context: string; channel: string }>(
-    `select distinct context, channel from registry.record order by 1, 2`,
-  )
-  const { rows: others } = await house.open.pool.query<{ id: string }>(
-    `select id from access.context where id not in ('${house.world.first.context}', '${house.world.second.context}') order by id`,
-  )
-  const context = others.at(-1)?.id ?? ''
-  const channel = rows.find((one) => one.context === context)?.channel ?? ''
+async function differ({ house, cast }: World): Promise<readonly string[]> {
+  const context = cast.contexts.hills
+  const channel = cast.parties.tesmar
   const as = (role: string) => house.as(role, { context })
-  const [officer, tracing, lead] = [
-    await as('transmission_officer'),
-    await as('tracing_officer'),
-    await as('protection_lead'),
-  ]
+  const [officer, tracing] = [await as('transmission_officer'), await as('tracing_officer')]
+  const lead = await callerOf(stageOf(house), cast.person('protection_lead', 'hills'))
   const data = await as('data_protection_officer')
   const entered: string[] = []
   const asked: string[] = []

@@ -76,6 +76,8 @@ const labelsOf: Readonly<Record<PartyName, { en: string; ar: string }>> = {
 export type Cast = {
   readonly contexts: Readonly<Record<PlaceName, string>>
   readonly parties: Readonly<Record<PartyName, string>>
+  /** What a party is called in English. */
+  labelOf(party: PartyName): string
   /** The person who holds a post; `nth` tells two of one role apart. */
   person(role: RoleName, place: PlaceName, which?: { nth?: number; party?: PartyName }): string
 }
@@ -115,6 +117,7 @@ export async function assemble(stage: Stage, relabelled = false): Promise<Cast> 
   return {
     contexts,
     parties,
+    labelOf: (name) => labels[name].en,
     person: (role, place, { nth = 0, party: of } = {}) => {
       const fit = posted.filter(
         (one) => one.role === role && one.place === place && (of === undefined || one.party === of),

@@ -17,6 +17,13 @@ export function stageOf({ house, app, clock }: TestHouse): Stage {
   }
 }
 
+/** Plays all of it, as an exercise does, and sets the clock to its end. Gives who is who in it. */
+export async function inventWhole(house: TestHouse): Promise<Cast> {
+  const cast = await invent(stageOf(house))
+  house.clock.set(until)
+  return cast
+}
+
 /** Plays the small form, and sets the clock to its end. Gives who is who in it. */
 export async function inventSmall(house: TestHouse, { relabelled = false } = {}): Promise<Cast> {
   const cast = await invent(stageOf(house), { small: true, relabelled })

@@ -1,6 +1,7 @@
 // The invented conflict in its small form: what stands in it, and that a party's name decides nothing.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { enterChannel, listChannels, readChannel } from '@solferino/server/dialogue/contract'
 import { listLists } from '@solferino/server/intake/contract'
 import { listRecords } from '@solferino/server/registry/contract'
 import { listRequests, type State } from '@solferino/server/tracing/contract'
@@ -77,4 +78,21 @@ test('the same play under each other’s labels: every event is the same, to the
   )
   assert.ok(one!.length > 250, String(one!.length))
   assert.deepEqual(other, one)
+})
+
+test('the head finds the same course in the channel of each party, once it is opened', async () => {
+  const courses: string[][] = []
+  for (const place of ['basin', 'hills'] as const) {
+    const head = await as('head', place)
+    const { channels } = await head.ok(listChannels, {})
+    for (const { party, waits } of channels.filter((one) => one.context === worlds[0]!.cast.contexts[place])) {
+      assert.equal(waits.unanswered, 1)
+      await head.ok(enterChannel, { party })
+      const { timeline } = await head.ok(readChannel, { party, limit: 200 })
+      courses.push(timeline.map(({ kind, state }) => `${kind} ${state}`).toSorted())
+    }
+  }
+  assert.equal(courses.length, 4)
+  assert.ok(courses[0]!.includes('commitment seen_done'))
+  for (const course of courses) assert.deepEqual(course, courses[0])
 })

@@ -6,6 +6,7 @@ import { drawOf } from './numbers.ts'
 import { firstDay, Play } from './play.ts'
 import { requestScenes, Seekers } from './seek.ts'
 import { listScenes, type SentLists } from './send-lists.ts'
+import { talkScenes } from './talk.ts'
 
 /** How the play is made: the same seed gives the same play. */
 export type Making = {
@@ -33,6 +34,7 @@ export async function invent(stage: Stage, making: Partial<Making> = {}): Promis
     ...listScenes(play, lists, sent),
     ...requestScenes(play, new Seekers(people)),
     ...reviewScenes(play),
+    ...talkScenes(play),
   ].toSorted((one, other) => one.day - other.day)
   for (const [at, scene] of scenes.entries()) {
     stage.progress(`day ${scene.day}: ${scene.says}`, at, scenes.length)
