@@ -43,6 +43,33 @@ async function act(page: Page, title: string, say: () => Promise<void>): Promise
   await page.getByRole('button', { name: 'Cancel', exact: true }).waitFor({ state: 'hidden', timeout: waitMs })
 }
 
+/** Drags over words in the text as a hand does, from before the first letter to behind the last. */
+async function dragOver(page: Page, words: string): Promise<void> {
+  const ends = await page.locator('.dialogue-text').evaluate((container, sought) => {
+    const range = container.ownerDocument.createRange()
+    const walker = container.ownerDocument.createTreeWalker(container, 4)
+    const start = container.textContent.indexOf(sought)
+    let before = 0
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0
+      const [from, to] = [start - before, start + sought.length - before]
+      if (from >= 0 && from < length) range.setStart(node, from)
+      if (to > 0 && to <= length) range.setEnd(node, to)
+      before += length
+    }
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 0)
+    const [first, last] = [boxes[0]!, boxes.at(-1)!]
+    return {
+      from: { x: first.left + 1, y: first.top + first.height / 2 },
+      to: { x: last.right - 1, y: last.top + last.height / 2 },
+    }
+  }, words)
+  await page.mouse.move(ends.from.x, ends.from.y)
+  await page.mouse.down()
+  await page.mouse.move(ends.to.x, ends.to.y, { steps: 8 })
+  await page.mouse.up()
+}
+
 test('a channel is closed until it is opened, and shows nothing before', async () => {
   const { page } = writing
   const third = await house.house.as('protection_lead', { name: 'Ona Verril' })
@@ -109,6 +136,11 @@ test('the meeting, a commitment, a request, an allegation and thanks are taken, 
     if (content.kind === 'request') {
       await page.keyboard.press('e')
       await fill(page, 'Speaker', 'Ilen Marsk of Karsovia')
+      await dragOver(page, 'speak to Belvar about the lists')
+      assert.equal(await field(page, 'Passage').inputValue(), 'speak to Belvar about the lists')
+      await fill(page, 'Passage', 'no such words')
+      await sees(page, 'do not stand in the text exactly once')
+      await dragOver(page, 'to speak to Belvar about the lists')
       await press(page, 'Accept as corrected')
     } else await page.keyboard.press('a')
     await card.and(page.locator('[data-state=accepted]')).waitFor({ timeout: waitMs })
@@ -116,7 +148,9 @@ test('the meeting, a commitment, a request, an allegation and thanks are taken, 
   await sees(page, /alleged of Belvar by/)
   const said = (await lead.ok(readChannel, { party, kind: 'statement' })).timeline
   assert.equal(said.length, proposals.length)
-  assert.ok(said.some((one) => one.kind === 'statement' && one.content.speaker === 'Ilen Marsk of Karsovia'))
+  const corrected = said.find((one) => one.kind === 'statement' && one.content.speaker === 'Ilen Marsk of Karsovia')
+  assert.ok(corrected?.kind === 'statement')
+  assert.equal(corrected.content.words, 'to speak to Belvar about the lists', 'the passage was moved')
   assert.deepEqual(await findings(page), [])
 })
 

@@ -1,7 +1,7 @@
-import { IconLock, IconLockOpen } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMay } from '#kernel/session.tsx'
-import { usePreferences, useText } from '#kernel/text.tsx'
+import { useText } from '#kernel/text.tsx'
+import { LockMark, useCalled, waitsOf } from '#dialogue/channel-facts.tsx'
 import { type Channel, useChannels } from '#dialogue/places.ts'
 import { useCrumbs } from '#shell/crumbs.tsx'
 import { Elapsed } from '#ui/elapsed.tsx'
@@ -48,11 +48,7 @@ export function Channels() {
 }
 
 function ChannelList({ channels }: { readonly channels: readonly Channel[] }) {
-  const places = usePlaces()
-  const { language } = usePreferences().preferences
-  const called = channels
-    .map((channel) => ({ channel, words: places.channel(channel.context, channel.party) }))
-    .sort((a, b) => a.words.localeCompare(b.words, language))
+  const called = useCalled(channels)
   return (
     <ul className="dialogue-channels">
       {called.map(({ channel, words }) => (
@@ -67,24 +63,14 @@ function ChannelList({ channels }: { readonly channels: readonly Channel[] }) {
 /** How much waits in a channel and since when. Nothing of what is said in it shows before it is opened. */
 function ChannelCard({ channel, words }: { readonly channel: Channel; readonly words: string }) {
   const text = useText()
-  const { waits, opened, party } = channel
-  const Lock = opened ? IconLockOpen : IconLock
-  const lines = [
-    { key: 'toConfirm', count: waits.toConfirm, since: waits.toConfirmSince },
-    { key: 'owed', count: waits.owed, since: waits.owedSince },
-    { key: 'unanswered', count: waits.unanswered, since: waits.unansweredSince },
-    { key: 'reminders', count: waits.reminders, since: null },
-  ]
   return (
-    <Link to={`/dialogue/${party}`} className="sf-box dialogue-card">
+    <Link to={`/dialogue/${channel.party}`} className="sf-box dialogue-card">
       <span className="dialogue-card-name">
         <bdi>{words}</bdi>
       </span>
-      <span className="sf-second dialogue-mark">
-        <Lock size={14} stroke={1.5} aria-hidden="true" /> {text(opened ? 'dialogue.opened' : 'dialogue.closed')}
-      </span>
+      <LockMark isOpened={channel.opened} />
       <dl className="sf-pairs">
-        {lines.map(({ key, count, since }) => (
+        {waitsOf(channel).map(({ key, count, since }) => (
           <div key={key} style={{ display: 'contents' }}>
             <dt>{text(`dialogue.waits.${key}`)}</dt>
             <dd className="sf-figures">

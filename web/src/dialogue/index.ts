@@ -27,6 +27,10 @@ export const dialogue: Room = {
     { path: '/dialogue/draft/$id', screen: lazy(async () => ({ default: (await import('./draft.tsx')).DraftPage })) },
     { path: '/dialogue/balance/$id', screen: lazy(async () => ({ default: (await import('./balance.tsx')).Balance })) },
   ],
+  home: {
+    capabilities: ['dialogue.read'],
+    screen: lazy(async () => ({ default: (await import('./home.tsx')).ChannelsAtHome })),
+  },
   tasks: {
     toConfirm: ofParty(IconSignature),
     owed: ofParty(IconMailOpened),

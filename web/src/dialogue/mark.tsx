@@ -1,6 +1,7 @@
 import { addStatement } from '@solferino/server/dialogue/contract'
 import { type RefObject, useState } from 'react'
 import { useText } from '#kernel/text.tsx'
+import { markedIn } from '#dialogue/marked.ts'
 import { spanOf } from '#dialogue/passages.ts'
 import type { TextRead } from '#dialogue/reading-shapes.ts'
 import { FormAct } from '#ui/form-act.tsx'
@@ -45,18 +46,4 @@ export function MarkPassage({ read, shown, close }: MarkPassageProps) {
       />
     </section>
   )
-}
-
-/** What is marked in the text at this moment, and where it begins, counted in its own letters. */
-function markedIn(container: HTMLElement | null): { readonly words: string; readonly start: number } | null {
-  const selection = container?.ownerDocument.getSelection()
-  if (!container || !selection || selection.rangeCount === 0 || selection.isCollapsed) return null
-  const range = selection.getRangeAt(0)
-  if (!container.contains(range.commonAncestorContainer)) return null
-  const before = range.cloneRange()
-  before.selectNodeContents(container)
-  before.setEnd(range.startContainer, range.startOffset)
-  const raw = range.toString()
-  const words = raw.trim()
-  return words === '' ? null : { words, start: before.toString().length + raw.indexOf(words) }
 }

@@ -37,7 +37,10 @@ export function ReadPassages({ ref, read, chosen, choose }: ReadPassagesProps) {
               data-chosen={inner.id === chosen}
               data-accepted={inner.state === 'accepted'}
               data-number={piece.closes.map((id) => numbers.get(id)).join(' ')}
-              onClick={() => choose(inner.id)}
+              onClick={() => {
+                // Whoever drags over the text marks a passage, and chooses nothing.
+                if (document.getSelection()?.isCollapsed !== false) choose(inner.id)
+              }}
             >
               {piece.text}
             </mark>

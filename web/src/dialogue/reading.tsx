@@ -6,9 +6,10 @@ import { useKeys } from '#kernel/keys.tsx'
 import { useAnswer, useOperation } from '#kernel/operation.ts'
 import { useMay } from '#kernel/session.tsx'
 import { useText } from '#kernel/text.tsx'
+import { EditProposal } from '#dialogue/edit-proposal.tsx'
 import { MarkPassage } from '#dialogue/mark.tsx'
 import { useChannel } from '#dialogue/places.ts'
-import { EditProposal, ProposalCard } from '#dialogue/proposal-card.tsx'
+import { ProposalCard } from '#dialogue/proposal-card.tsx'
 import { ReadPassages } from '#dialogue/read-passages.tsx'
 import type { Proposal, TextRead } from '#dialogue/reading-shapes.ts'
 import { useCrumbs } from '#shell/crumbs.tsx'
@@ -72,7 +73,14 @@ function Reading({ read }: { readonly read: TextRead }) {
             {proposals.length === 0 && <p className="sf-dim">{text('dialogue.proposals.none')}</p>}
             {proposals.map((one, at) =>
               one.id === chosen?.id && doing === 'editing' ? (
-                <EditProposal key={one.id} proposal={one} number={at + 1} close={() => setDoing('looking')} />
+                <EditProposal
+                  key={one.id}
+                  read={read}
+                  shown={shown}
+                  proposal={one}
+                  number={at + 1}
+                  close={() => setDoing('looking')}
+                />
               ) : (
                 <ProposalCard
                   key={one.id}

@@ -46,6 +46,8 @@ export type Room = {
   readonly tasks: Readonly<Record<string, TaskShown>>
   readonly finds: Readonly<Record<string, FoundShown>>
   readonly acts: Readonly<Record<string, ActShown>>
+  /** What stands at the head of the home of whom holds one of the capabilities, before what waits for them. */
+  readonly home?: { readonly capabilities: readonly string[]; readonly screen: Screen }
   /** What stands above every screen, where the room has something to say there. */
   readonly above?: ComponentType
   readonly messages: Readonly<Record<Language, () => Promise<{ readonly default: Messages }>>>

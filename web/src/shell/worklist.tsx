@@ -2,11 +2,12 @@ import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconHourglass, IconSignature } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { createElement, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useKeys } from '#kernel/keys.tsx'
 import type { Task } from '#kernel/room.ts'
 import { useNow } from '#kernel/now.ts'
+import { useMay } from '#kernel/session.tsx'
 import { useText } from '#kernel/text.tsx'
 import { useCrumbs } from '#shell/crumbs.tsx'
 import { ProposalInspector, useProposalTitle } from '#shell/proposal.tsx'
@@ -36,6 +37,8 @@ export function Worklist() {
   const text = useText()
   const intl = useIntl()
   const now = useNow()
+  const may = useMay()
+  const rooms = useRooms()
   const navigate = useNavigate()
   const waiting = useWaiting()
   const rows = useRows()
@@ -74,6 +77,9 @@ export function Worklist() {
           <span className="sf-dim">{intl.formatDate(now, { weekday: 'long', day: 'numeric', month: 'long' })}</span>
         }
       />
+      <Suspense>
+        {rooms.map(({ name, home }) => home && may(...home.capabilities) && createElement(home.screen, { key: name }))}
+      </Suspense>
       <Answered slice="kernel" answer={waiting.answer}>
         {() => (
           <>
