@@ -1,4 +1,4 @@
-// What an intruder with the disk finds: nothing. Two hundred names in five scripts are entered, searched, refused, left in
+// What an intruder with the disk finds: nothing. Two hundred and forty names in five scripts are entered, searched, refused, left in
 // what failed and what was killed, and then looked for in every file (security.md 0.1, 2). The looking is proven on names
 // that were planted.
 import assert from 'node:assert/strict'
@@ -12,6 +12,8 @@ import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'nod
 import type { BrowserContext } from 'playwright-core'
 import { readSelf } from '../server/src/access/contract.ts'
 import * as intake from '../server/src/intake/contract.ts'
+import * as dialogue from '../server/src/dialogue/contract.ts'
+import * as samples from '../server/src/dialogue/dialogue.samples.ts'
 import { openDatabase } from '../server/src/kernel/db.ts'
 import { saveDraft, search } from '../server/src/kernel/contract.ts'
 import { ownDatabase } from '../server/src/kernel/test.ts'
@@ -32,7 +34,7 @@ const scripts = [
   'אבגדהזחטיכלמנסעפצ',
   'აბგდევზთიკლმნოპრს',
 ]
-const names = madeNames(200)
+const names = madeNames(240)
 const take = (
   (at) => (count: number) =>
     names.slice(at, (at += count))
@@ -48,6 +50,8 @@ const unreadable = take(10)
 const misread = take(10)
 const killed = take(20)
 const onScreen = take(10)
+const spoken = take(20)
+const reported = take(20)
 
 let root: string
 /** On PostgreSQL a database of its own, and the folder in which the server keeps all of them. */
@@ -220,6 +224,47 @@ test('a list is registered, rows wait in quarantine, a file cannot be read, an u
     const read = await officer(intake.readList, { id: last })
     return read.ok && read.output.counts.registered > 0
   })
+})
+
+test('names are said in a confidential channel: met, written, noted, read in a report, left in a draft', async () => {
+  const head = await as('head')
+  const shown = await head(dialogue.listChannels, {})
+  assert.ok(shown.ok)
+  const party = shown.output.channels[0]?.party ?? ''
+  assert.ok((await head(dialogue.enterChannel, { party })).ok)
+  const met = await head(dialogue.recordMeeting, { party, ...samples.meeting, heldOn: samples.on('2026-03-02') })
+  assert.ok(met.ok)
+  for (const name of spoken) {
+    const own = { ...samples.letter, from: name, to: name, about: name, text: `Of ${name}, who is held.` }
+    assert.ok((await head(dialogue.recordLetter, { party, ...own, on: '2026-03-03' })).ok)
+    assert.ok((await head(dialogue.addInterlocutor, { party, ...samples.minister, name, office: name })).ok)
+    assert.ok((await head(dialogue.writeNote, { id: met.output.id, text: `${name} must not be named.` })).ok)
+    assert.ok((await head(saveDraft, { name: `dialogue.recordLetter/${party}`, content: { text: name } })).ok)
+    // Refused for what is wrong in it, with the name in it.
+    const refused = await head(dialogue.recordLetter, { party, ...own, on: name as never })
+    assert.equal(refused.ok ? 'ok' : refused.code, 'invalid')
+  }
+  const report = reported
+    .map((name) => `The foreign minister, ${name}, said on 3 March 2026: "We will release ${name} in May."`)
+    .join('\n\n')
+  const source = { address: null, publishedOn: '2026-03-04', inPublic: false, language: null }
+  const asked = { party, ...source, source: reported[0] ?? '', name: `${reported[1]}.txt` }
+  const read = await head(dialogue.readReport, asked, new TextEncoder().encode(report))
+  assert.ok(read.ok && read.output.proposals > 0)
+  const text = await head(dialogue.readText, { id: read.output.id })
+  assert.ok(text.ok)
+  for (const one of text.output.proposals) assert.ok((await head(dialogue.acceptProposal, { id: one.id })).ok)
+  const unread = await head(
+    dialogue.readReport,
+    { ...asked, name: `${reported[2]}.pdf` },
+    new TextEncoder().encode(`%PDF-1.7 ${reported[2]}`),
+  )
+  assert.equal(unread.ok ? 'ok' : unread.code, 'unreadable')
+  // Not even who is in the channel finds any of it by the one search.
+  for (const name of [...spoken, ...reported]) {
+    const found = await head(search, { text: name })
+    assert.ok(found.ok && !JSON.stringify(found.output).includes(name))
+  }
 })
 
 test('names are typed on the screen, in a browser that keeps a profile', async () => {
