@@ -241,7 +241,7 @@ test('names are said in a confidential channel: met, written, noted, read in a r
     assert.ok((await head(dialogue.writeNote, { id: met.output.id, text: `${name} must not be named.` })).ok)
     assert.ok((await head(saveDraft, { name: `dialogue.recordLetter/${party}`, content: { text: name } })).ok)
     // Refused for what is wrong in it, with the name in it.
-    const refused = await head(dialogue.recordLetter, { party, ...own, on: name as never })
+    const refused = await head(dialogue.recordLetter, { party, ...own, on: name })
     assert.equal(refused.ok ? 'ok' : refused.code, 'invalid')
   }
   const report = reported
