@@ -107,6 +107,20 @@ function numbered(persons: readonly Person[]): Person[] {
   return persons.map((one, at) => ({ ...one, id: `r${String(at).padStart(3, '0')}` }))
 }
 
+test('a word that is asked for twice, in the name and in the mother’s, keeps the list complete', () => {
+  const few = fc.constantFrom('Mina', 'Vera', 'Orven', 'Tavin', 'Keldar', 'Sorun', 'Velmar', 'Dorin')
+  const one = fc.record({ given: few, father: few, family: few, mother: few })
+  fc.assert(
+    fc.property(fc.array(one, { minLength: 60, maxLength: 60 }), few, few, (list, twice, family) => {
+      const persons = list.map(({ mother, ...name }) => ({ names: [name], mother }))
+      const segments = [build(numbered(persons))]
+      const query = { names: [{ given: twice, family }], mother: twice }
+      for (const k of [1, 2, 5]) assert.deepEqual(search(segments, query, { k }), exhaustive(segments, query, { k }))
+    }),
+    { numRuns: 300, seed: 7 },
+  )
+})
+
 test('a search finds the list that looking at every record finds', () => {
   fc.assert(
     fc.property(records, person, fc.integer({ min: 1, max: 8 }), (list, query, k) => {

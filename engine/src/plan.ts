@@ -7,7 +7,7 @@ import { channelOf, shareOf, weightsOf, type ChannelList, type Context } from '.
 import { clearFinding, kinBits, noFinding, noteField, noteNames, type Finding } from './finding.ts'
 import type { Ready, ReadyName } from './score.ts'
 import { columnKeys, eachRowOf, MANY, valueOf, type Column, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
-import type { FieldKind } from './person.ts'
+import { NAMES_MAX, type FieldKind } from './person.ts'
 import { findText } from './vocab.ts'
 
 /** A field of the query and the segment's column of it. */
@@ -30,6 +30,8 @@ export type Plan = {
   readonly ready: Ready
   /** distinct words of the query's names and mother */
   readonly texts: readonly string[]
+  /** by distinct word: how often one comparison may count it, in one of the names and in the mother's */
+  readonly uses: readonly number[]
   /** by query word: the segment's words that may be it, and their weights (1/256 bit) */
   readonly lists: readonly ChannelList[]
   /** place of a segment's word in `matrix`, plus one; given back by `closePlan` */
@@ -77,7 +79,12 @@ export function openPlan(store: Store, ready: Ready, context: Context): Plan {
     if (column)
       fields.push(planField({ key, kind, values, column, met: new Map(), rest: undefined, days: undefined }, context))
   }
-  return { store, context, ready, texts: [...words.keys()], lists, slots, matrix, fields, finding: noFinding() }
+  const texts = [...words.keys()]
+  const uses = texts.map((text) => {
+    const within = ({ words: own }: ReadyName): number => own.filter((word) => word.text === text).length
+    return Math.max(...ready.names.map(within), 0) + within(ready.mother)
+  })
+  return { store, context, ready, texts, uses, lists, slots, matrix, fields, finding: noFinding() }
 }
 
 /** Gives the plan's scratch back. */
@@ -103,6 +110,31 @@ export function scoreRow(plan: Plan, row: number): number {
   }
   return bits + kinBits(finding, bits, plan.context.priorBits)
 }
+
+/**
+ * What a row's names and mother can weigh at most, in 1/256 bit: each word of the query with the word of the row that
+ * weighs most for it. No pairing weighs more, since roles and contradictions only take away.
+ */
+export function namesAtMost({ store, slots, matrix, lists, uses }: Plan, row: number): number {
+  const { data } = store.nameWords
+  const from = store.nameStarts.data[row]!
+  const to = store.nameStarts.data[row + 1]!
+  let sum = 0
+  most.fill(0, 0, lists.length)
+  for (let at = from; at < to; at += 1) {
+    const slot = slots[data[at]! & 0xff_ffff]!
+    if (slot === 0) continue
+    for (let q = 0; q < lists.length; q += 1) {
+      const bits = matrix[slot * lists.length + q]!
+      if (bits <= most[q]!) continue
+      sum += (bits - most[q]!) * uses[q]!
+      most[q] = bits
+    }
+  }
+  return sum
+}
+
+const most = new Int32Array((NAMES_MAX + 1) * PAIR_MAX)
 
 function motherStart(store: Store, row: number): number {
   const from = store.nameStarts.data[row]!

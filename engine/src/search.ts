@@ -1,5 +1,5 @@
 /** The records most likely to be the person asked for, found without looking at all of them. */
-import { closePlan, meetValue, openPlan, scoreRow, type FieldPlan, type Plan } from './plan.ts'
+import { closePlan, meetValue, namesAtMost, openPlan, scoreRow, type FieldPlan, type Plan } from './plan.ts'
 import { DATE_WEIGHTS, isWide, slipsOfDate } from './dates.ts'
 import { CALENDAR_YEAR_MAX, valuesAround, yearsOf } from './years.ts'
 import { postingLength, type Postings } from './grow.ts'
@@ -85,6 +85,8 @@ function comesBefore(bits: number, id: string, segment: number, other: Kept): bo
  * most by this word or field when the lists before `next` are done.
  */
 type Group = {
+  /** lists of a word of names, not of a field's values */
+  readonly isName: boolean
   readonly postings: Postings
   keys: Uint32Array
   bounds: Int32Array
@@ -96,8 +98,10 @@ type Group = {
 
 function groupsOf(plan: Plan): Group[] {
   const groups: Group[] = []
-  for (const { words, bounds } of plan.lists) {
-    groups.push({ postings: plan.store.wordRows, keys: words, bounds, next: 0, more: undefined, laterBound: 0 })
+  for (const [q, { words: keys, bounds: once }] of plan.lists.entries()) {
+    const uses = plan.uses[q]!
+    const bounds = uses > 1 ? once.map((bits) => bits * uses) : once
+    groups.push({ isName: true, postings: plan.store.wordRows, keys, bounds, next: 0, more: undefined, laterBound: 0 })
   }
   for (const field of plan.fields)
     groups.push(field.kind === 'date' ? dateGroup(field, plan) : valueGroup(field, field.met.keys(), plan))
@@ -112,6 +116,7 @@ function valueGroup(field: FieldPlan, numbers: Iterable<number>, plan: Plan): Gr
   }
   ways.sort((a, b) => b.bits - a.bits || a.key - b.key)
   return {
+    isName: false,
     postings: field.column.postings,
     keys: Uint32Array.from(ways, (way) => way.key),
     bounds: Int32Array.from(ways, (way) => way.bits),
@@ -206,10 +211,15 @@ function walk(plan: Plan, segment: number, best: Best): void {
       continue
     }
     const key = group.keys[group.next]!
+    const here = group.bounds[group.next]!
     group.next += 1
+    // A row that shows now first stands in none of the lists before: by its fields it weighs no more than they hold back.
+    let fields = 0
+    for (const one of groups) if (!one.isName) fields += one === group ? Math.max(here, heldBy(one)) : heldBy(one)
     eachRowOf(group.postings, key, (row) => {
       if (seen[row] === stamp) return
       seen[row] = stamp
+      if (namesAtMost(plan, row) + fields < threshold(best)) return
       if (!isGone(plan.store, row)) offer(best, plan, segment, row)
     })
   }
