@@ -1,10 +1,12 @@
 /**
  * Linkage quality on public sets: precision, recall and F1 at one half, the best F1, and calibration.
- * `node engine/bench/linkage.ts [set …]`. Columns are mapped as a user of `--map` would; nothing is fitted to a set.
+ * `node engine/bench/linkage.ts [set …]`; PLAIN=1 without fitting, DIAGRAMS=folder writes reliability diagrams. Columns are mapped as a user of `--map` would; nothing is fitted to a set.
  */
+import { writeFileSync } from 'node:fs'
 import { cell, readRows, dataFolder, sayMissing, type Row } from './data.ts'
 import { build, clusters, dedupe, fitDuplicates, fitLink, link, type Person, type Schema } from '../src/index.ts'
-import { quality, type Scored } from './measure.ts'
+import { reliabilityDiagram } from './diagram.ts'
+import { quality, reliability, type Scored } from './measure.ts'
 
 type Mapping = { readonly schema: Schema; readonly person: (row: Row) => Person }
 
@@ -221,6 +223,8 @@ function report(
   console.log(
     `${name.padEnd(12)} P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}  best F1 ${percent(bestF1)} at ${bestAt.toFixed(3)}  candidates ${percent(found)}  ECE ${ece.toFixed(4)}  build ${(buildMs / 1000).toFixed(2)} s run ${(runMs / 1000).toFixed(2)} s`,
   )
+  const folder = process.env['DIAGRAMS']
+  if (folder) writeFileSync(`${folder}/engine-reliability-${name}.svg`, reliabilityDiagram(name, reliability(scored)))
 }
 
 /** Prints a few wrong and missed pairs, to look at while developing. */
