@@ -292,6 +292,20 @@ test('a representation is drafted against its own warnings, approved by two, del
   assert.ok(promised.some((one) => one.kind === 'commitment' && one.content.words.startsWith('Your delegates may')))
 })
 
+test('the home shows what waits in each channel, the same form for every party, and leads to reading a report', async () => {
+  const atHome = await house.open(head.token, '/')
+  const { page } = atHome
+  const lines = page.locator('.dialogue-home-lines > li')
+  await lines.first().waitFor({ timeout: waitMs })
+  assert.deepEqual(await lines.locator('a:first-child').allInnerTexts(), ['Ardania', 'Belvar'])
+  assert.match(await lines.nth(1).innerText(), /Nothing waits/)
+  assert.deepEqual(await findings(page), [])
+  await lines.nth(1).getByRole('link', { name: 'Read a report' }).click()
+  await page.waitForURL(`**/dialogue/read/${other}`, { timeout: waitMs })
+  assert.deepEqual(atHome.complaints, [])
+  await atHome.close()
+})
+
 test("the other party's channel shows no trace of it, nor does search", async () => {
   const { page } = writing
   await visit(page, `${house.origin}/dialogue/${other}`)

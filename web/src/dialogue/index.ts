@@ -2,9 +2,10 @@ import { IconBell, IconHourglass, IconMailOpened, IconMessage2, IconSignature } 
 import type { Icon } from '@tabler/icons-react'
 import { lazy } from 'react'
 import { AssessAct, ClearAct, EscalateAct } from '#dialogue/acts-shown.tsx'
+import { PartyOfTask } from '#dialogue/party-of-task.tsx'
 import type { Room, TaskShown } from '#kernel/room.ts'
 
-const ofParty = (icon: Icon): TaskShown => ({ icon, to: ({ subject }) => `/dialogue/${subject}` })
+const ofParty = (icon: Icon): TaskShown => ({ icon, to: ({ subject }) => `/dialogue/${subject}`, about: PartyOfTask })
 
 export const dialogue: Room = {
   name: 'dialogue',

@@ -29,6 +29,8 @@ export type Route = {
 export type TaskShown = {
   readonly icon: Icon
   readonly to: (task: Task) => string
+  /** What it is about, where that is no person: a party, a list. */
+  readonly about?: ComponentType<{ task: Task }>
   readonly inspector?: ComponentType<{ task: Task }>
 }
 

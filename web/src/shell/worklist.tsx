@@ -166,6 +166,7 @@ function TaskRow({ row, isChosen, choose }: TaskRowProps) {
   }, [isChosen])
   const shown = row.task && taskShown(rooms, row.task)
   const Icon = shown ? shown.icon : IconSignature
+  const About = shown?.about
   return (
     <Link
       ref={link}
@@ -186,6 +187,7 @@ function TaskRow({ row, isChosen, choose }: TaskRowProps) {
           {row.task && <span>{taskTitle(text, row.task)}</span>}
           {row.proposal && <span>{text('kernel.worklist.sign', { what: proposalTitle(row.proposal) })}</span>}
           {row.task?.name && <Name written={row.task.name} />}
+          {row.task && About && <About task={row.task} />}
         </span>
         <span className="sf-second">
           {row.task && text(`${row.task.slice}.task.${row.task.kind}.why`, taskValues(row.task))}
@@ -210,7 +212,8 @@ function RowInspector({ row }: { readonly row: Row }) {
   const text = useText()
   if (row.proposal) return <ProposalInspector proposal={row.proposal} />
   if (!row.task) return null
-  const Own = taskShown(rooms, row.task)?.inspector
+  const shown = taskShown(rooms, row.task)
+  const { inspector: Own, about: About } = shown ?? {}
   return (
     <Inspector
       bar={
@@ -230,6 +233,11 @@ function RowInspector({ row }: { readonly row: Row }) {
         {row.task.name && (
           <h2>
             <Name written={row.task.name} size="head" />
+          </h2>
+        )}
+        {About && (
+          <h2>
+            <About task={row.task} />
           </h2>
         )}
         <p>{text(`${row.task.slice}.task.${row.task.kind}.why`, taskValues(row.task))}</p>
