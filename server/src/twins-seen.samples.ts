@@ -18,17 +18,24 @@ export class Seen {
   /** So many of them, the first, were never shown: they are guessed. */
   guessed = 0
   readonly #places = new Map<string, number>()
+  /** By id, under which names and by which room it was shown. */
+  readonly #shownAs = new Map<string, Set<string>>()
   readonly names: string[] = []
 
-  /** An answer with each id as its place. */
-  normal(value: unknown): unknown {
-    if (typeof value === 'string') return value.replaceAll(token, (id) => `#${this.place(id)}`)
-    if (Array.isArray(value)) return value.map((one) => this.normal(one))
+  /** An answer of a room with each id as its place. */
+  normal(value: unknown, slice = '', as = ''): unknown {
+    if (typeof value === 'string')
+      return value.replaceAll(token, (id) => {
+        const known = this.#shownAs.get(id) ?? new Set()
+        this.#shownAs.set(id, known.add(as).add(`${slice}.${as}`))
+        return `#${this.place(id)}`
+      })
+    if (Array.isArray(value)) return value.map((one) => this.normal(one, slice, as))
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(
       Object.entries(value).map(([key, one]) => {
         if (key === 'name' && typeof one === 'string' && this.names.length < 200) this.names.push(one)
-        return [key, opaque.has(key) && one !== null ? 'opaque' : this.normal(one)]
+        return [key, opaque.has(key) && one !== null ? 'opaque' : this.normal(one, slice, key)]
       }),
     )
   }
@@ -36,6 +43,13 @@ export class Seen {
   /** Where an id was shown; undefined for one that was not. */
   placeOf(id: string): number | undefined {
     return this.#places.get(id)
+  }
+
+  /** How well an id fits a field of an operation of a room: shown under that name there, under that name, or not. */
+  fit(id: string, slice: string, field: string): number {
+    const known = this.#shownAs.get(id)
+    if (known?.has(`${slice}.${field}`)) return 2
+    return known?.has(field) ? 1 : 0
   }
 
   place(id: string): number {

@@ -27,8 +27,10 @@ async function answerOf(world: World, role: Role, contract: Operation, asked: un
   }
   const upload = contract.uploadBytesMax === undefined ? undefined : new TextEncoder().encode('no,name\n1,Tavin Orel')
   await call(send, contract, asked as never, upload)
-  return { status, body: world.seen.normal(body) }
+  return { status, body: world.seen.normal(body, sliceOf(contract)) }
 }
+
+const sliceOf = ({ name }: Operation): string => name.split('.')[0] ?? ''
 
 /** What would end the actor's own session, or asks what only the clock knows. */
 const leftOut: ReadonlySet<string> = new Set([
@@ -133,13 +135,18 @@ function differenceOf(mine: Answered, theirs: Answered): string | null {
   }
 }
 
-/** An input of what has been seen so far, drawn anew each time; searches are for names that were seen. */
+/**
+ * An input of what has been seen so far, drawn anew each time, rather of what was shown under the name of the field; searches
+ * are for names that were seen.
+ */
 function inputFor(contract: Operation, seen: Seen, draw: () => number): unknown {
   if (contract.name === search.name) return { text: seen.names[Math.floor(draw() * seen.names.length)] ?? 'Ardel' }
-  const given = seen.ids.map((id) => ({ id, at: draw() })).sort((a, b) => a.at - b.at)
-  return sampleOf(
-    contract.input,
-    given.map(({ id }) => id),
+  const slice = sliceOf(contract)
+  return sampleOf(contract.input, (field) =>
+    seen.ids
+      .map((id) => ({ id, at: seen.fit(id, slice, field) + draw() }))
+      .sort((a, b) => b.at - a.at)
+      .map(({ id }) => id),
   )
 }
 
