@@ -27,6 +27,11 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     find: ".where('compartment', 'in', among)\n    .where('request_compartment', 'in', among)\n    .where('record_compartment', 'in', among)",
     put: '',
   },
+  'answers of every compartment': {
+    file: 'disclosure/store.ts',
+    find: ".where('disclosure.answer.compartment', 'in', compartments)",
+    put: '',
+  },
   'acts that wait elsewhere': {
     file: 'kernel/second.ts',
     find: ".where('compartment', 'in', compartments)",

@@ -15,8 +15,8 @@ const opaque: ReadonlySet<string> = new Set([
 /** The ids one world has shown, in the order in which it showed them: the same place is the same thing in both. */
 export class Seen {
   readonly ids: string[] = []
-  /** So many of them, the first, were never shown: they are guessed. */
-  guessed = 0
+  /** Those that were never shown to whom they are asked by: they are guessed. */
+  readonly guessed: string[] = []
   readonly #places = new Map<string, number>()
   /** By id, under which names and by which room it was shown. */
   readonly #shownAs = new Map<string, Set<string>>()
@@ -24,6 +24,8 @@ export class Seen {
 
   /** An answer of a room with each id as its place. */
   normal(value: unknown, slice = '', as = ''): unknown {
+    // A digest is over ids, which are others in each world.
+    if (typeof value === 'string' && /^[0-9a-f]{64}$/u.test(value)) return 'digest'
     if (typeof value === 'string')
       return value.replaceAll(token, (id) => {
         const known = this.#shownAs.get(id) ?? new Set()
@@ -50,6 +52,18 @@ export class Seen {
     const known = this.#shownAs.get(id)
     if (known?.has(`${slice}.${field}`)) return 2
     return known?.has(field) ? 1 : 0
+  }
+
+  /** An id that is guessed: as what it is shown where it is there. */
+  guess(id: string, as: Iterable<string>): void {
+    this.place(id)
+    this.#shownAs.set(id, new Set(as))
+    this.guessed.push(id)
+  }
+
+  /** Under which names, and by which rooms, an id was shown. */
+  asOf(id: string): ReadonlySet<string> {
+    return this.#shownAs.get(id) ?? new Set()
   }
 
   place(id: string): number {

@@ -1,115 +1,175 @@
 // Two installations that are alike but for what their actors may not see.
+import * as access from './access/contract.ts'
 import * as dialogue from './dialogue/contract.ts'
 import * as dialogueSamples from './dialogue/dialogue.samples.ts'
 import { sampleContent } from './disclosure/answer.samples.ts'
-import { confirmProposal, listProposals, search } from './kernel/contract.ts'
 import { countedIds } from './kernel/ids.ts'
-import { type Caller, openTestHouse, type TestHouse } from './kernel/test.ts'
-import { enterRecord, EraseGround, erase } from './registry/contract.ts'
-import { callerOf } from './start/world/caller.ts'
-import type { Cast } from './start/world/cast.ts'
-import { inventSmall, stageOf } from './start/world/invent.samples.ts'
+import { openTestHouse, type TestHouse } from './kernel/test.ts'
+import { enterRecord, erase } from './registry/contract.ts'
+import { type Caller, callerOf } from './start/world/caller.ts'
+import { inventSmall } from './start/world/invent.samples.ts'
 import { fileRequest, openRequest, submitRequest } from './tracing/contract.ts'
 import { sampleRequest, searchConsent } from './tracing/request.samples.ts'
+import * as cases from './twins-cases.samples.ts'
+import * as channel from './twins-channel.samples.ts'
+import * as lists from './twins-lists.samples.ts'
+import { Hearing, type Office, officeOf, type People, type Post, takeOn } from './twins-office.samples.ts'
 import { Seen } from './twins-seen.samples.ts'
 
-export const roles = [
-  'intake',
-  'tracing_officer',
-  'matching_reviewer',
-  'transmission_officer',
-  'nib_liaison',
-  'protection_lead',
-  'head',
-  'data_protection_officer',
-] as const
-export type Role = (typeof roles)[number]
+/** The roles that ask at random, each by the post that holds it. */
+export const roles = {
+  intake: 'intake',
+  tracing_officer: 'officer',
+  matching_reviewer: 'one',
+  transmission_officer: 'transmission',
+  nib_liaison: 'liaison',
+  protection_lead: 'lead',
+  head: 'head',
+  data_protection_officer: 'data',
+} as const satisfies Record<string, Post>
+export type Role = keyof typeof roles
 
 /** One of the two, with its actors, who work in the first invented context alone. */
 export type World = {
   readonly house: TestHouse
-  readonly cast: Cast
-  readonly actors: ReadonlyMap<Role, Caller>
+  readonly office: Office
+  /** Tokens of those who ask at random. */
+  readonly tokens: People['tokens']
+  /** Who works where none of the actors is. */
+  readonly elsewhere: Office
+  /** What is done elsewhere has ids apart: what the actors do has the same ids in both worlds, so that ties fall alike. */
+  readonly whereElse: (work: () => Promise<void>) => Promise<void>
+  /** The last id that was given before the worlds differed; ids count. */
+  readonly lastInBoth: string
   readonly seen: Seen
 }
 
-/** The two worlds: the second has had more happen in the other context, where none of the actors is. */
+/** All that an office does in its context. */
+const courses = [
+  cases.answersCourse,
+  cases.pairsCourse,
+  cases.requestsCourse,
+  cases.recordsCourse,
+  lists.listsCourse,
+  channel.talksCourse,
+  channel.reportCourse,
+  channel.commitmentCourse,
+  channel.accessCourse,
+  channel.representationCourse,
+  channel.mattersCourse,
+]
+
+/**
+ * The two worlds. In both there is a third context with people of its own; in the second world these have done all that an
+ * office does, before the past of the others was played.
+ */
 export async function openTwins(): Promise<readonly [World, World]> {
-  const [one, other] = [await openWorld(), await openWorld()]
+  const hidden = new Seen()
+  const [one, other] = [await openWorld(null), await openWorld(hidden)]
   const ids = countedIds(800_000)
-  // Guessed: what is there in the other context of the second world, and in the first world is not there at all.
-  for (const id of await differ(other)) {
-    const prefix = /^([A-Z]+)-/.exec(id)?.[1]
-    one.seen.place(prefix === undefined ? ids.id() : ids.number(prefix))
-    other.seen.place(id)
-    one.seen.guessed = one.seen.ids.length
+  // Guessed: what is there elsewhere in the second world, and in the first is not there at all.
+  for (const id of hidden.ids) {
+    const prefix = /^([A-Z]+)-/u.exec(id)?.[1]
+    const as = hidden.asOf(id)
+    const isInBoth = prefix === undefined && id <= one.lastInBoth
+    one.seen.guess(isInBoth ? id : prefix === undefined ? ids.id() : ids.number(prefix), as)
+    other.seen.guess(id, as)
   }
   return [one, other]
 }
 
-async function openWorld(): Promise<World> {
-  const house = await openTestHouse({ ids: countedIds() })
-  const cast = await inventSmall(house)
-  const actors = new Map<Role, Caller>()
-  const context = cast.contexts.basin
-  const channel = cast.parties.ardania
-  for (const role of roles)
-    actors.set(role, await house.as(role, { context, channel: role === 'nib_liaison' ? channel : null }))
-  await furnish(actors, { context, channel })
+async function openWorld(hidden: Seen | null): Promise<World> {
+  const apart = countedIds(400_000)
+  const own = countedIds()
+  let ids = own
+  const whereElse = async (work: () => Promise<void>) => {
+    ids = apart
+    await work()
+    ids = own
+  }
+  const given = { rowId: () => ids.rowId(), id: () => ids.id(), number: (prefix: string) => ids.number(prefix) }
+  const house = await openTestHouse({ ids: given, mode: 'exercise' })
+  const seen = new Seen()
+  const place = await thirdContext(house)
+  const people = await takeOn(house, place)
+  const elsewhere = await officeOf(people, { house, hearing: new Hearing(house, hidden ?? new Seen()), ...place })
+  const lastInBoth = house.house.ids.id()
+  if (hidden)
+    await whereElse(async () => {
+      for (const course of courses) await course(elsewhere)
+      await happenElsewhere(elsewhere)
+    })
+  const hearing = new Hearing(house, seen)
+  const cast = await inventSmall(house, { stage: hearing.stage })
+  const at = { context: cast.contexts.basin, party: cast.parties.ardania, other: cast.parties.belvar }
+  const taken = await takeOn(house, at)
+  // Whoever has the key of a channel hands it on to those who came after.
+  const holder = await callerOf(hearing.stage, cast.person('head', 'basin'))
+  for (const party of [at.party, at.other]) await holder.ok(dialogue.enterChannel, { party })
+  return {
+    house,
+    office: await officeOf(taken, { house, hearing, ...at }),
+    tokens: taken.tokens,
+    whereElse,
+    elsewhere,
+    lastInBoth,
+    seen,
+  }
+}
+
+async function thirdContext(house: TestHouse): Promise<{ context: string; party: string; other: string }> {
+  const administrator = await house.as('administrator', { context: null })
+  const labels = { en: 'Outer Isles' }
+  const context = (await administrator.ok(access.openContext, { kind: 'international', labels })).id
+  const open = async (en: string) =>
+    (await administrator.ok(access.openChannel, { id: context, kind: 'state', hasBureau: true, labels: { en } })).party
+  return { context, party: await open('Corvania'), other: await open('Delmar') }
+}
+
+/** What each of the two does before anything is asked at random; everything they are answered is heard. */
+export async function workIn({ office, house }: World): Promise<void> {
+  await furnish(office)
   await house.settle()
-  // Whoever has the key hands it on to those who came after.
-  await (await callerOf(stageOf(house), cast.person('head', 'basin'))).ok(dialogue.enterChannel, { party: channel })
-  for (const role of ['protection_lead', 'head'] as const)
-    await actors.get(role)!.ok(dialogue.enterChannel, { party: channel })
-  return { house, cast, actors, seen: new Seen() }
+  // Accounts are the installation's, and administrators see all of them: these are the same in both worlds.
+  for (const course of [...courses, lists.accountsCourse]) await course(office)
 }
 
 const heads = ['Tav', 'Mir', 'Sor', 'Kel', 'Osk', 'Ver', 'Dran', 'Lom', 'Bel', 'Hal']
 const tails = ['in', 'olan', 'esh', 'dar', 'arin', 'hal', 'ek', 'atar', 'or', 'uven']
 
 /** As much as one has before one: eighty records more, and a dozen requests for some of them. */
-async function furnish(actors: ReadonlyMap<Role, Caller>, place: { context: string; channel: string }): Promise<void> {
-  const record = { ...place, notice: 'held' as const, confirmed: true, receivedOn: '2026-03-04' }
+async function furnish({ transmission, officer, context, party }: Office): Promise<void> {
+  const record = { context, channel: party, notice: 'held' as const, confirmed: true, receivedOn: '2026-03-04' }
   const names = Array.from(
     { length: 80 },
     (_, at) => `${heads[at % 10]}${tails[Math.floor(at / 10)]} ${tails[at % 10]}an`,
   )
-  for (const name of names)
-    await actors.get('transmission_officer')!.ok(enterRecord, { ...record, content: sampleContent(name) })
-  for (const name of names.slice(0, 12)) {
-    const { context } = place
-    const { id } = await actors.get('tracing_officer')!.ok(fileRequest, { context, ...sampleRequest(name) })
-    await actors.get('tracing_officer')!.ok(submitRequest, { id, consent: searchConsent })
-    await actors.get('tracing_officer')!.ok(openRequest, { id })
-  }
+  for (const name of names) await transmission.ok(enterRecord, { ...record, content: sampleContent(name) })
+  for (const name of names.slice(0, 12)) await seek({ officer, context }, name)
 }
 
-/** Inserts, edits and deletes in the other context: none of the actors may see any of it. Gives what is there now. */
-async function differ({ house, cast }: World): Promise<readonly string[]> {
-  const context = cast.contexts.hills
-  const channel = cast.parties.tesmar
-  const as = (role: string) => house.as(role, { context })
-  const [officer, tracing] = [await as('transmission_officer'), await as('tracing_officer')]
-  const lead = await callerOf(stageOf(house), cast.person('protection_lead', 'hills'))
-  const data = await as('data_protection_officer')
-  const entered: string[] = []
-  const asked: string[] = []
-  for (const name of ['Ardel Sorun', 'Тавин Орел', 'يوسف البرهاني', 'Vera Mirolan']) {
-    const record = { context, channel, notice: 'held' as const, confirmed: true, receivedOn: '2026-03-04' }
-    entered.push((await officer.ok(enterRecord, { ...record, content: sampleContent(name) })).id)
-    const { id } = await tracing.ok(fileRequest, { context, ...sampleRequest(name) })
-    await tracing.ok(submitRequest, { id, consent: searchConsent })
-    await tracing.ok(openRequest, { id })
-    asked.push(id)
+async function seek({ officer, context }: { officer: Caller; context: string }, name: string): Promise<void> {
+  const { id } = await officer.ok(fileRequest, { context, ...sampleRequest(name) })
+  await officer.ok(submitRequest, { id, consent: searchConsent })
+  await officer.ok(openRequest, { id })
+}
+
+/** More happens where none of the actors is: some stand on a list and are sought, a letter goes out, an act waits. */
+export async function happenElsewhere({
+  house,
+  transmission,
+  lead,
+  officer,
+  data,
+  context,
+  party,
+}: Office): Promise<void> {
+  const record = { context, channel: party, notice: 'held' as const, confirmed: true, receivedOn: '2026-03-04' }
+  for (const name of ['Ardel Sorun', 'Тавин Орел', 'يوسف البرهاني']) {
+    const { id } = await transmission.ok(enterRecord, { ...record, content: sampleContent(name) })
+    await seek({ officer, context }, name)
+    await data.ok(erase, { id, ground: 'person_objects' })
   }
+  await lead.ok(dialogue.recordLetter, { party, ...dialogueSamples.letter })
   await house.settle()
-  const { proposal } = await data.ok(erase, { id: entered[0] ?? '', ground: EraseGround.options[0]! })
-  const found = (await lead.ok(listProposals, {})).proposals.find(({ id }) => id === proposal)
-  await lead.ok(confirmProposal, { id: proposal, digest: found?.digest ?? '' })
-  await lead.ok(dialogue.enterChannel, { party: channel })
-  const letter = await lead.ok(dialogue.recordLetter, { party: channel, ...dialogueSamples.letter })
-  await tracing.ok(search, { text: 'Ardel' })
-  await data.ok(erase, { id: entered[1] ?? '', ground: EraseGround.options[0]! })
-  await house.settle()
-  return [...entered, ...asked, letter.id, context, channel, officer.person]
 }

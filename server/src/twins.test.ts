@@ -16,13 +16,14 @@ if (process.env['SOLFERINO_MUTANT'] !== undefined) {
   process.stdout.write(JSON.stringify(await judge(40, 7)))
 } else {
   test('whatever is asked, the answer is the same in both worlds, a read is recorded, a sealed text stays in its place', async (t) => {
-    const { sight, calls, succeeded, operations, faults } = await judge(sequences, 1864)
-    t.diagnostic(`before them ${JSON.stringify(sight)}; ${succeeded} of ${calls} calls succeeded`)
-    t.diagnostic(`${operations.length} operations succeeded: ${operations.join(' ')}`)
+    const { sight, worked, calls, succeeded, unanswered, faults } = await judge(sequences, 1864)
+    t.diagnostic(`before them ${JSON.stringify(sight)}; ${worked} calls at work`)
+    t.diagnostic(`${succeeded} of ${calls} calls at random succeeded`)
     assert.deepEqual(faults, [])
     assert.ok(sight.records >= 100 && sight.requests >= 20 && sight.pairs >= 10)
     assert.ok(succeeded * 2 >= calls)
-    assert.ok(operations.length >= 30)
+    // Also the operations of tomorrow: whoever adds one adds it to a course.
+    assert.deepEqual(unanswered, [])
   })
 
   test('faults that are put in are caught', async (t) => {

@@ -25,8 +25,11 @@ export async function inventWhole(house: TestHouse): Promise<Cast> {
 }
 
 /** Plays the small form, and sets the clock to its end. Gives who is who in it. */
-export async function inventSmall(house: TestHouse, { relabelled = false } = {}): Promise<Cast> {
-  const cast = await invent(stageOf(house), { small: true, relabelled })
+export async function inventSmall(
+  house: TestHouse,
+  { relabelled = false, stage = stageOf(house) } = {},
+): Promise<Cast> {
+  const cast = await invent(stage, { small: true, relabelled })
   house.clock.set(until)
   return cast
 }
