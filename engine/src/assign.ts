@@ -51,6 +51,8 @@ export type Pairing = {
   readonly partner: Int8Array
   /** contradictions counted by role after pairing */
   readonly against: Int32Array
+  /** words by role that are left over while the other's word of that role went to another role */
+  readonly displaced: Int32Array
   /** what words of whole names cost that the other does not have, 0 or negative */
   omitted: number
 }
@@ -65,6 +67,7 @@ export function createPairing(): Pairing {
     weights: new Int32Array(PAIR_MAX * PAIR_MAX),
     partner: new Int8Array(PAIR_MAX),
     against: new Int32Array(6),
+    displaced: new Int32Array(6),
     omitted: 0,
   }
 }
@@ -80,8 +83,16 @@ const OMITTED_FIRST = -320
 const OMITTED_NEXT = -64
 const OMITTED_MAX = 3
 
+/**
+ * A word that has no counterpart while the other's word of its role went to another role speaks against the pair, if less
+ * (in 1/256 of a contradiction): where names were only written in each other's place, none is left over.
+ */
+const DISPLACED = 160
+
 const leftA = new Int32Array(6)
 const leftB = new Int32Array(6)
+const movedA = new Int32Array(6)
+const movedB = new Int32Array(6)
 
 /**
  * Pairs words greedily, best first, ties by place, and sums: what is paired, less what a change of role costs, and what
@@ -131,12 +142,28 @@ function comesFirst(i: number, j: number, a: number, b: number): boolean {
   return low !== lowBest ? low < lowBest : Math.max(i, j) < Math.max(a, b)
 }
 
+/** What a displaced word of a role weighs, 0 or negative, in 1/256 bit. */
+export function displacedBits(names: NameWeights, role: number): number {
+  return (names.contradiction[role]! * DISPLACED) >> 8
+}
+
 function countAgainst(pairing: Pairing, usedB: number, names: NameWeights): number {
-  const { countA, countB, rolesA, rolesB, partner, against } = pairing
+  const { countA, countB, rolesA, rolesB, partner, against, displaced } = pairing
   leftA.fill(0)
   leftB.fill(0)
   against.fill(0)
-  for (let i = 0; i < countA; i += 1) if (partner[i]! < 0) leftA[rolesA[i]!]! += 1
+  displaced.fill(0)
+  movedA.fill(0)
+  movedB.fill(0)
+  for (let i = 0; i < countA; i += 1) {
+    const j = partner[i]!
+    const role = rolesA[i]!
+    if (j < 0) leftA[role]! += 1
+    else if (role !== ROLE.whole && rolesB[j] !== ROLE.whole && rolesB[j] !== role) {
+      movedA[role]! += 1
+      movedB[rolesB[j]!]! += 1
+    }
+  }
   for (let j = 0; j < countB; j += 1) if ((usedB & (1 << j)) === 0) leftB[rolesB[j]!]! += 1
   let sum = 0
   let counted = 0
@@ -149,6 +176,13 @@ function countAgainst(pairing: Pairing, usedB: number, names: NameWeights): numb
     sum += both * names.contradiction[role]!
     restA += leftA[role]! - both
     restB += leftB[role]! - both
+    const apart = Math.min(
+      AGAINST_MAX - counted,
+      Math.min(leftA[role]! - both, movedB[role]!) + Math.min(leftB[role]! - both, movedA[role]!),
+    )
+    displaced[role] = apart
+    counted += apart
+    sum += apart * displacedBits(names, role)
   }
   const wholeA = leftA[0]!
   const wholeB = leftB[0]!

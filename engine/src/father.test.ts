@@ -18,6 +18,12 @@ const pairs: readonly (readonly [father: string, patronymic: string])[] = [
   ['Микола', 'Миколайович'],
   ['Іван', 'Іванівна'],
   ['Roman', 'Romanovich'],
+  ['Рудольф', 'Rudolfowitsch'],
+  ['Iwan', 'Iwanowitsch'],
+  ['Леонид', 'Leonidowna'],
+  ['Николай', 'Nikolajewitsch'],
+  ['Василий', 'Васильевич'],
+  ['Aleksandr', 'Aleksandrowicz'],
 ]
 
 test('a patronymic speaks for the father whose name it is made of, in either script, and against another', () => {

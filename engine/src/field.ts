@@ -3,6 +3,7 @@ import { compareDates, DATE_WEIGHTS, readDate, writeDate, type DateWeights, type
 import { alignLetters, isParticle, splitName } from './name-model.ts'
 import { hashText, wordOf, type Word } from './vocab.ts'
 import { wordBits } from './fuzzy.ts'
+import type { Level } from './levels.ts'
 import type { FieldKind } from './person.ts'
 
 /** A value made ready for comparison; what its kind does not need is empty. */
@@ -14,7 +15,7 @@ export type Value = {
 }
 
 /** How two values meet, and its weight in 1/256 bit. */
-export type Met = { readonly level: string; readonly bits: number }
+export type Met = { readonly level: Level; readonly bits: number }
 
 /** Weights of a kind in 1/256 bit: `differ` when both are stated and are not the same, `slip` what one slip costs. */
 export type FieldWeights = {

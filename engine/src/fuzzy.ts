@@ -1,4 +1,5 @@
 /** Words that may be the same name: from look-up keys to words, and their weights by the name model. */
+import { equivalentBits, type NameGroups } from './groups.ts'
 import { createBatchScorer, scriptOfNumber, signatures, tokenBits, type BatchScorer } from './name-model.ts'
 import { isVowellessPair, joinedBits, ruleBits, ruleLeast, spelt } from './rule.ts'
 import { findText, shareKey, tokenOf, type Word, type Words } from './vocab.ts'
@@ -82,8 +83,11 @@ export const WHOLE_VOCABULARY_MAX = 30_000
 /** Looks words up; one for each segment and thread, since it keeps scratch arrays. */
 export type Finder = { find: (query: Word) => Found }
 
-/** A finder over a vocabulary and its index; both may grow while it is in use. Up to `wholeMax` words all are looked at. */
-export function createFinder(words: Words, index: () => KeyIndex, wholeMax: number): Finder {
+/**
+ * A finder over a vocabulary and its index; both may grow while it is in use. Up to `wholeMax` words all are looked at. With
+ * the groups of a vocabulary of personal names, words that are one name by the table are found whatever their letters.
+ */
+export function createFinder(words: Words, index: () => KeyIndex, wholeMax: number, groups?: NameGroups): Finder {
   let seen = new Uint32Array(1024)
   let stamp = 0
   let candidates = new Uint32Array(1024)
@@ -170,7 +174,15 @@ export function createFinder(words: Words, index: () => KeyIndex, wholeMax: numb
       scores[kept] = bits
       kept += 1
     }
-    return { words: candidates.slice(0, kept), bits: scores.slice(0, kept) }
+    return withEquivalents({ words: candidates.slice(0, kept), bits: scores.slice(0, kept) }, query)
+  }
+  const withEquivalents = (found: Found, query: Word): Found => {
+    const more = new Map<number, number>()
+    groups?.eachOf(query, (id, bits) => more.set(id, Math.max(bits, more.get(id) ?? bits)))
+    if (more.size === 0) return found
+    for (const [at, id] of found.words.entries())
+      more.set(id, Math.max(found.bits[at]!, more.get(id) ?? found.bits[at]!))
+    return { words: Uint32Array.from(more.keys()), bits: Int32Array.from(more.values()) }
   }
   // Given names come again and again: what was found for a word holds for as long as the vocabulary is the same.
   const known = new Map<string, { readonly own: number; readonly found: Found }>()
@@ -215,10 +227,12 @@ const SCRIPT_NUMBERS = [0, 1, 2, 3, 4, 5, 6, 7]
 export function wordBits(a: Word, b: Word, isKeyed: boolean): number | undefined {
   if (isKeyed && !shareKey(a.keys, b.keys)) return undefined
   const rule = ruleBits(a.letters, b.letters, isVowellessPair(a.token.script, b.token.script))
-  if (rule < ruleLeast(a.token.script, b.token.script, isKeyed)) return undefined
+  const equivalent = isKeyed ? undefined : equivalentBits(a, b)
+  if (rule < ruleLeast(a.token.script, b.token.script, isKeyed)) return equivalent
   const bits = joinedBits(tokenBits(a.token, b.token), rule, Math.min(a.own, b.own), {
     isEqual: a.text === b.text,
     isVowelless: isVowellessPair(a.token.script, b.token.script),
   })
-  return bits >= (isKeyed ? KEYED_MIN : FUZZY_MIN) ? bits : undefined
+  const best = Math.max(bits, equivalent ?? bits)
+  return best >= (isKeyed ? KEYED_MIN : FUZZY_MIN) ? best : undefined
 }

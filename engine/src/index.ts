@@ -11,6 +11,7 @@ import { compareWholes } from './whole.ts'
 import { rowOf } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
 
 export { build, Cancelled, load, type BuildOptions, type Segment, type Stats } from './segment.ts'
+export { LEVELS } from './levels.ts'
 export { fitDuplicates, fitLink } from './fit.ts'
 export { clusters, dedupe, link, merge, shard, type Cluster, type Linked, type LinkOptions, type Pair } from './link.ts'
 export {

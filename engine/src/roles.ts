@@ -12,7 +12,7 @@ export function roledWords(person: Person, split: (text: string) => readonly str
     if (text === undefined) return false
     // A patronymic says the father's name and no more: told either way it is one word, and as rare as that name is.
     const kept = role === ROLE.father ? split(text).map(fatherWord) : split(text)
-    for (const word of kept) {
+    for (const word of withoutInitials(kept)) {
       const count = counts.get(name) ?? 0
       if (count >= PAIR_MAX) break
       counts.set(name, count + 1)
@@ -34,6 +34,15 @@ export function roledWords(person: Person, split: (text: string) => readonly str
   name = MOTHER_NAME
   for (const mother of valuesOf(person.mother).slice(0, 1)) put(mother, ROLE.mother)
   return found
+}
+
+/** An initial says too little for or against: it is left out as a word that was not told. */
+function withoutInitials(words: readonly string[]): readonly string[] {
+  return words.some((word) => word.length < 2) ? words.filter((word) => !isInitial(word)) : words
+}
+
+function isInitial(word: string): boolean {
+  return word.length < 2 && nameToken(word).script !== 'zzzz'
 }
 
 function fatherWord(word: string): string {

@@ -1,10 +1,11 @@
 /** Two persons compared without any index: the plain version every faster way is held against, and the reasons. */
-import { createPairing, NAME_WEIGHTS, NONE, PAIR_MAX, pairWords } from './assign.ts'
+import { createPairing, displacedBits, NAME_WEIGHTS, NONE, PAIR_MAX, pairWords } from './assign.ts'
 import { MOTHER_NAME, roledWords } from './roles.ts'
 import { alignValues, compareValues, readyValue, type Met, type Value } from './field.ts'
 import { wordBits } from './fuzzy.ts'
 import { channelOf, shareOf, weightsOf, type Context } from './model.ts'
-import { alignLetters } from './name-model.ts'
+import { alignLetters, equivalenceOf } from './name-model.ts'
+import type { Level } from './levels.ts'
 import { fieldsOf, ROLE, ROLE_NAMES, type FieldKind, type Person, type Schema } from './person.ts'
 import { numbersAt, valueOf, type Store } from './store.ts' // oxlint-disable-line no-restricted-imports -- the engine's store is arrays in memory
 import { kinBits, noFinding, noteField, noteNames } from './finding.ts'
@@ -24,7 +25,7 @@ export type Ready = {
 /** One reason: what was compared, how it met, its weight (1/256 bit), and what a sentence about it needs. */
 export type Reason = {
   readonly part: string
-  readonly level: string
+  readonly level: Level
   readonly bits: number
   readonly key: string
   readonly values: readonly string[]
@@ -126,7 +127,8 @@ function reasonsOfName(a: ReadyName, b: ReadyName, context: Context, store: Stor
     if (j < 0) continue
     const right = b.words[j]!
     const cost = weights.roleCost[a.roles[i]! * 6 + b.roles[j]!]!
-    const level = left.text === right.text ? 'same' : cost > 0 ? 'moved' : 'similar'
+    const alike = equivalenceOf(left.token, right.token) ?? 'similar'
+    const level = left.text === right.text ? 'same' : cost > 0 ? 'moved' : alike
     const part = ROLE_NAMES[a.roles[i] === ROLE.whole ? b.roles[j]! : a.roles[i]!]!
     const bits = pairing.weights[i * PAIR_MAX + j]! - cost
     reasons.push({
@@ -140,19 +142,21 @@ function reasonsOfName(a: ReadyName, b: ReadyName, context: Context, store: Stor
   }
   for (let role = 0; role < 6; role += 1) {
     const count = pairing.against[role]!
-    if (count === 0) continue
+    const displaced = pairing.displaced[role]!
+    if (count + displaced === 0) continue
     const part = ROLE_NAMES[role]!
-    const unpaired = (name: ReadyName, isPaired: (at: number) => boolean): string =>
-      name.words
-        .filter((_, at) => !isPaired(at) && (role === ROLE.whole || name.roles[at] === role))
-        .map((word) => word.text)
-        .join(' ')
+    // Where all words of the role on one side went elsewhere, these are what stands against the other's.
+    const unpaired = (name: ReadyName, isPaired: (at: number) => boolean): string => {
+      const ofRole = [...name.words.keys()].filter((at) => role === ROLE.whole || name.roles[at] === role)
+      const left = ofRole.filter((at) => !isPaired(at))
+      return (left.length > 0 ? left : ofRole).map((at) => name.words[at]!.text).join(' ')
+    }
     const paired = new Set(pairing.partner.subarray(0, a.words.length))
     const values = [unpaired(a, (at) => pairing.partner[at]! >= 0), unpaired(b, (at) => paired.has(at))]
     reasons.push({
       part,
       level: 'different',
-      bits: count * weights.contradiction[role]!,
+      bits: count * weights.contradiction[role]! + displaced * displacedBits(weights, role),
       key: `${part}.different`,
       values,
       alignment: [],

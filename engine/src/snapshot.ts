@@ -5,7 +5,7 @@ import { columnOf, createStore, freeze, type Store } from './store.ts' // oxlint
 import { decodeUtf8, encodeUtf8 } from './utf8.ts'
 import { rehash, type Texts, type Words } from './vocab.ts'
 
-const FORMAT = 'solferino-segment-1'
+const FORMAT = 'solferino-segment-2'
 
 type Directory = {
   readonly format: string

@@ -1,4 +1,5 @@
 /** A segment's columns: who is held, the words of their names, and the values of every other field. */
+import { createNameGroups } from './groups.ts'
 import {
   createKeyIndex,
   createFinder,
@@ -74,7 +75,7 @@ export function createStore(schema: Schema): Store {
     rowOfId: grow32(),
     words,
     keys: createWordIndex(words),
-    finder: createFinder(words, () => store.keys, WHOLE_VOCABULARY_MAX),
+    finder: createFinder(words, () => store.keys, WHOLE_VOCABULARY_MAX, createNameGroups(words)),
     nameStarts,
     nameWords: grow32(),
     wordRows: postingsOf(0, new Uint32Array(0), new Uint32Array(0)),

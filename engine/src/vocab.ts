@@ -158,6 +158,11 @@ export function wordOf(text: string): Word {
     token,
     keys: signatures(token),
     letters: spelt(token),
-    own: Math.max(0, Math.min(60_000, tokenBits(token, token))),
+    own: ownOf(token),
   }
+}
+
+/** What a word weighs against itself, 0 … 60,000 in 1/256 bit. */
+export function ownOf(token: NameToken): number {
+  return Math.max(0, Math.min(60_000, tokenBits(token, token)))
 }

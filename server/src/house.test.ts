@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { LEVELS } from '@solferino/engine'
 import { slices } from './slices.ts'
 
 const source = import.meta.dirname
@@ -56,7 +57,7 @@ test('every room says on one page what it is for, and every migration is of one 
   }
 })
 
-test('every language has the words that every other has, and every refusal and every task has words', () => {
+test('every language has the words that every other has, and every refusal and every reason has words', () => {
   const languages = ['en', 'ar']
   const words = new Map<string, Set<string>>()
   for (const folder of new Set(globSync(join(web, '*', 'en.json')).map(dirname))) {
@@ -67,5 +68,7 @@ test('every language has the words that every other has, and every refusal and e
   const wordless = contracts.flatMap(({ slice, contract }) =>
     contract.refusals.map((code) => `${slice}.refusal.${code}`).filter((key) => !words.has(key)),
   )
+  // What the engine may say of a pair stands before a reviewer.
+  wordless.push(...LEVELS.map((level) => `matching.level.${level}`).filter((key) => !words.has(key)))
   assert.deepEqual([...new Set(wordless)], [])
 })

@@ -51,7 +51,8 @@ function entriesNow(): Map<string, Membership[]> {
 const listedFrom = 100_000
 const known = new WeakMap<NameToken, readonly Membership[]>()
 
-function entriesOf(token: NameToken): readonly Membership[] {
+/** The groups of names that are one, or short forms of one, a word belongs to. */
+export function membershipsOf(token: NameToken): readonly Membership[] {
   let found = known.get(token)
   if (!found) {
     const own = token.text.length >= keptMin ? (entriesNow().get(keyOf(token.text, token.script)) ?? []) : []
@@ -65,14 +66,19 @@ function entriesOf(token: NameToken): readonly Membership[] {
 /** Whether both words are full names known here, and not one: Hasan is not Husayn however alike they look. Symmetric. */
 export function areKnownApart(a: NameToken, b: NameToken): boolean {
   const isKnown = (one: Membership): boolean => !one.isShort && one.group < listedFrom
-  return entriesOf(a).some(isKnown) && entriesOf(b).some(isKnown) && equivalenceOf(a, b) === undefined
+  return membershipsOf(a).some(isKnown) && membershipsOf(b).some(isKnown) && equivalenceOf(a, b) === undefined
 }
 
 /** Whether two words are one name by the table, and how; undefined when it does not say so. Symmetric. */
 export function equivalenceOf(a: NameToken, b: NameToken): Equivalence | undefined {
+  return equivalenceBetween(membershipsOf(a), membershipsOf(b))
+}
+
+/** The same by the groups of two words. */
+export function equivalenceBetween(a: readonly Membership[], b: readonly Membership[]): Equivalence | undefined {
   let found: Equivalence | undefined
-  for (const left of entriesOf(a)) {
-    for (const right of entriesOf(b)) {
+  for (const left of a) {
+    for (const right of b) {
       if (left.group !== right.group) continue
       if (!left.isShort && !right.isShort) return 'equivalent'
       found = 'short'

@@ -51,11 +51,20 @@ function first(word: string, endings: readonly Ending[]): string | undefined {
   return undefined
 }
 
+/** How the last letters of a patronymic are written in Latin letters: English, French, German and Polish ways. */
+const sonOf = '(?:ch|tch|tsch|cz|ts)'
+
 const patronymics: readonly Ending[] = [
-  [/(..)(?:iovych|iovich|ovich|ovych|evich|evych|yevich|yevych|ovitch|evitch|avich|owicz|ievich|iyevich)$/, '$1'],
-  [/(..)(?:ivna|yivna|ovna|evna|yevna|auna|ievna)$/, '$1'],
-  [/(..)(?:ович|евич|ьевич|йович|авіч|евіч|ёвич)$/, '$1'],
-  [/(..)(?:івна|ївна|овна|евна|ьевна|аўна|еўна)$/, '$1'],
+  [new RegExp(`(..)[ijy]+[oe][vw][iy]${sonOf}$`, 'u'), '$1i'],
+  [new RegExp(`(.[aeou])e[vw][iy]${sonOf}$`, 'u'), '$1i'],
+  [new RegExp(`(..)(?:[oe][vw][iy]${sonOf}|avi(?:ch|tsch))$`, 'u'), '$1'],
+  [/(..)[ijy]+[oe][vw]na$/u, '$1i'],
+  [/(.[aeou])e[vw]na$/u, '$1i'],
+  [/(..)(?:[oe][vw]na|[ijy]?i[vw]na|auna)$/u, '$1'],
+  [/(..)ь(?:евич|евна)$/u, '$1ий'],
+  [/(.[аеиоуіє])(?:евич|ёвич|йович|евіч|ївна|евна|еўна)$/u, '$1й'],
+  [/(..)(?:ович|евич|йович|авіч|евіч|ёвич)$/u, '$1'],
+  [/(..)(?:івна|ївна|овна|евна|аўна|еўна)$/u, '$1'],
 ]
 
 /** The other forms a folded word may stand for, at most two: the masculine, the undeclined. */
@@ -78,16 +87,20 @@ export function patronymicStem(word: string, script: string): string | undefined
   return script === 'latn' || script === 'cyrl' ? first(word, patronymics) : undefined
 }
 
-const shortPatronymics: readonly Ending[] = [
-  [/^(иль)(?:ич|инична)$/, '$1я'],
-  [/^(лук|кузьм|фом|никит|савв)(?:ич|инична|ична)$/, '$1а'],
+/** Patronymics as surnames of the south are written, and short ones: read so only where a father's name is told. */
+const toldPatronymics: readonly Ending[] = [
+  [/^(иль)(?:ич|инична)$/u, '$1я'],
+  [/^(лук|кузьм|фом|никит|савв)(?:ич|инична|ична)$/u, '$1а'],
+  [/^(il)(?:j?i(?:ch|tsch|tch|c)|inichna)$/u, '$1ia'],
+  [/(..)[ijy]+[oe][vw]ic$/u, '$1i'],
+  [/(.[aeou])e[vw]ic$/u, '$1i'],
+  [/(...)[oe][vw]ic$/u, '$1'],
 ]
 
 /** The father's name as he bears it, for a folded patronymic (Олегович, Сергеевич); the word itself for any other. */
 export function fatherOf(word: string, script: string): string {
-  const stem = patronymicStem(word, script)
-  if (stem === undefined) return (script === 'cyrl' ? first(word, shortPatronymics) : undefined) ?? word
-  return script === 'cyrl' && stem.endsWith('е') ? `${stem}й` : stem
+  if (script !== 'latn' && script !== 'cyrl') return word
+  return patronymicStem(word, script) ?? first(word, toldPatronymics) ?? word
 }
 
 /** Endings of surnames that make another surname of the same stem, romanised; those of one kind in one line. */

@@ -1,0 +1,79 @@
+// Parts of names as people write them: short forms, initials, parts in each other's place.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { build, compare, explain, search, type Person, type PersonName } from './index.ts'
+
+const bits = (a: PersonName, b: PersonName): number =>
+  compare({ id: 'a', names: [a] }, { id: 'b', names: [b] }).bits / 256
+const named = (given: string, family: string, father?: string): PersonName =>
+  father === undefined ? { given, family } : { given, family, father }
+
+test('a short or foreign form of a given name speaks for the name, in either script, and is found by it', () => {
+  const forms = [
+    ['Миша', 'Михаил'],
+    ['Wowa', 'Владимир'],
+    ['Sasha', 'Oleksandr'],
+    ['Ibrahim', 'Abraham'],
+    ['Коля', 'Mykola'],
+  ] as const
+  for (const [short, full] of forms) {
+    assert.ok(
+      bits(named(short, 'Torvesh'), named(full, 'Torvesh')) > bits({ family: 'Torvesh' }, named(full, 'Torvesh')),
+    )
+    const other = { id: 'other', names: [named('Torvald', 'Qarmelin')] }
+    const segment = build([{ id: 'one', names: [named(full, 'Torvesh')] }, other])
+    assert.equal(search([segment], { names: [named(short, 'Torvesh')] }).at(0)?.id, 'one', short)
+    const reasons = explain([segment], { names: [named(short, 'Torvesh')] }, { id: 'one' }) ?? []
+    const given = reasons.find(({ part }) => part === 'given')
+    assert.ok(
+      given !== undefined && given.bits > 0 && ['short', 'equivalent'].includes(given.level),
+      `${short} ${full}`,
+    )
+  }
+})
+
+test('a short form added later is found too', () => {
+  const segment = build([{ id: 'other', names: [named('Torvald', 'Qarmelin')] }])
+  segment.add({ id: 'one', names: [named('Михаил', 'Torvesh')] })
+  assert.equal(search([segment], { names: [named('Миша', 'Torvesh')] }).at(0)?.id, 'one')
+})
+
+test('an initial says nothing, neither for nor against', () => {
+  const whole = named('Danil', 'Torvesh', 'Asher')
+  for (const father of ['A.', 'Z.', 'Б.', 'א'])
+    assert.equal(bits(named('Danil', 'Torvesh', father), whole), bits(named('Danil', 'Torvesh'), whole), father)
+})
+
+test('a name that found its like in another part does not hide that its own part stands against it', () => {
+  const sought = named('Tahir', 'Emilov')
+  const son = named('Afal', 'Emilov', 'Tahir')
+  const own = named('Tahir', 'Emilov', 'Abdul')
+  assert.ok(bits(sought, son) < bits(sought, own) - 6)
+  // Names written in each other's place stand against nothing.
+  const exchanged = compare({ names: [named('Gorbach', 'Stanislav')] }, { names: [named('Stanislav', 'Gorbach')] })
+  assert.ok(exchanged.parts.every(({ level }) => level !== 'different'))
+})
+
+const words = ['Tahir', 'Afal', 'Emilov', 'Миша', 'Михаил', 'Torvesh', 'A.', 'Emil']
+const name = fc.record(
+  {
+    given: fc.constantFrom(...words),
+    father: fc.constantFrom(...words),
+    family: fc.constantFrom(...words),
+  },
+  { requiredKeys: ['given'] },
+)
+
+test('whatever parts stand where, who is told first does not matter, and reasons sum to the weight', () => {
+  fc.assert(
+    fc.property(name, name, (a, b) => {
+      assert.equal(bits(a, b), bits(b, a))
+      const person = (id: string, one: PersonName): Person => ({ id, names: [one] })
+      const segment = build([person('b', b)])
+      const [hit] = search([segment], person('a', a), { minBits: -100 })
+      const sum = (explain([segment], person('a', a), { id: 'b' }) ?? []).reduce((all, part) => all + part.bits, 0)
+      if (hit) assert.equal(sum, hit.bits)
+    }),
+  )
+})
