@@ -1,7 +1,8 @@
 /**
  * Speed and what is found at it: `npm run bench:engine -- --records 1e5|1e6 [--requests N]`. Records and requests are made
- * by the generator beside the public data (seed 7), or politely not at all; MiniSearch runs beside it on the same records,
- * in the same process, after ours. Prints rows for docs/benchmarks.md.
+ * by the generator beside the public data (seed 7), or politely not at all. MiniSearch, SQLite's full text and, where
+ * DATABASE_URL names a server, PostgreSQL's trigrams are asked beside it for the same names. Prints rows for
+ * docs/benchmarks.md.
  */
 import { spawnSync } from 'node:child_process'
 import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -9,9 +10,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import MiniSearch from 'minisearch'
 import { build, exhaustive, type Person, search, type Segment } from '../src/index.ts'
 import { dataFolder, sayMissing } from './data.ts'
+import { fullText, miniSearch, type OpenPeer, trigrams } from './peers.ts'
 
 const { values } = parseArgs({
   options: { records: { type: 'string', default: '1e5' }, requests: { type: 'string', default: '2000' } },
@@ -22,7 +23,6 @@ const requestCount = Number(values.requests)
 const exhaustiveCount = recordCount > 200_000 ? 5 : 40
 /** The peer is asked fewer: it takes its time. */
 const peerCount = 200
-const peerRecordsMax = 1_000_000
 
 type Line = Readonly<Record<string, string | undefined>>
 type Asked = {
@@ -55,7 +55,7 @@ async function measure(tool: string): Promise<void> {
     bytes.length = 0
     askAll(segment, asked)
     sameAsExhaustive(segment, asked)
-    if (recordCount <= peerRecordsMax) askPeer(persons, asked)
+    for (const open of [miniSearch, fullText, trigrams]) await askPeer(open, persons, asked)
   } finally {
     rmSync(made, { recursive: true, force: true })
   }
@@ -101,6 +101,25 @@ async function requestsIn(made: string): Promise<Asked[]> {
   return asked
 }
 
+/** The same questions, asked of a system that knows names alone: fewer, for it takes its time. */
+async function askPeer(open: OpenPeer, persons: readonly Person[], asked: readonly Asked[]): Promise<void> {
+  const named = persons.map(({ id = '', names: [name] }) => ({ id, name: fullName(name ?? {}) }))
+  const began = performance.now()
+  const peer = await open(named)
+  if (!peer) return
+  say(`${peer.name}: index`, `${seconds(began)} s`)
+  const timed: Timed[] = []
+  for (const each of asked.slice(0, peerCount)) {
+    const start = performance.now()
+    const ids = await peer.ask(fullName(each.line))
+    timed.push({ ms: performance.now() - start, ids, asked: each })
+  }
+  await peer.close()
+  tell(`${peer.name}: search`, timed)
+}
+
+const fullName = ({ family, given, father }: Line): string => [family, given, father].filter(Boolean).join(' ')
+
 type Timed = { readonly ms: number; readonly ids: readonly string[]; readonly asked: Asked }
 
 function askAll(segment: Segment, asked: readonly Asked[]): void {
@@ -140,21 +159,4 @@ function sameAsExhaustive(segment: Segment, asked: readonly Asked[]): void {
     return JSON.stringify(fast) === JSON.stringify(slow)
   }).length
   say('list identical to exhaustive scoring', `${same} of ${some.length}`)
-}
-
-/** MiniSearch: fuzzy and prefix search over the name fields, as its users would set it up. It knows no date and no script. */
-function askPeer(persons: readonly Person[], asked: readonly Asked[]): void {
-  const peer = new MiniSearch<Line>({ fields: ['family', 'given', 'father'], idField: 'id' })
-  const began = performance.now()
-  peer.addAll(
-    persons.map(({ id, names: [name] }) => ({ id, family: name?.family, given: name?.given, father: name?.father })),
-  )
-  say('MiniSearch: index', `${seconds(began)} s`)
-  const timed = asked.slice(0, peerCount).map((each): Timed => {
-    const { family = '', given = '', father = '' } = each.line
-    const start = performance.now()
-    const found = peer.search([family, given, father].join(' '), { fuzzy: 0.25, boost: { family: 2 } })
-    return { ms: performance.now() - start, ids: found.slice(0, 10).map(({ id }) => String(id)), asked: each }
-  })
-  tell('MiniSearch: search, fuzzy', timed)
 }

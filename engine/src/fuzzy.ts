@@ -201,7 +201,7 @@ export function createFinder(words: Words, index: () => KeyIndex, wholeMax: numb
 }
 
 /** So many query words are remembered, and none that found more words than this. */
-const KNOWN_MAX = 2_048
+const KNOWN_MAX = 8_192
 const KNOWN_WORDS_MAX = 1_000
 
 /** A query word as the rule needs it: by script number whether vowels are written in just one, and from where it counts. */

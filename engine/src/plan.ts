@@ -94,14 +94,21 @@ export function closePlan(plan: Plan): void {
 
 const pairing = createPairing()
 
-/** Weight of a row, in 1/256 bit: what `scorePair` says of the same two, without its reasons. */
-export function scoreRow(plan: Plan, row: number): number {
+/** What a row must reach to be of use, and what its fields can give at most; 1/256 bit. */
+export type Floor = { readonly least: number; readonly fieldsMost: number }
+
+/**
+ * Weight of a row, in 1/256 bit: what `scorePair` says of the same two, without its reasons. Where names alone show that the
+ * floor cannot be reached, the fields are not looked at, and the weight is `NONE`.
+ */
+export function scoreRow(plan: Plan, row: number, floor?: Floor): number {
   const { store, ready, finding } = plan
   clearFinding(finding)
   let bits = scoreNames(plan, row)
   const motherFrom = motherStart(store, row)
   const end = store.nameStarts.data[row + 1]!
   if (ready.mother.words.length > 0 && motherFrom < end) bits += pairName(plan, ready.mother, motherFrom, end)
+  if (floor && bits + floor.fieldsMost < floor.least) return NONE
   for (const field of plan.fields) {
     const met = meetRow(field, row, plan.context)
     if (!met) continue

@@ -62,9 +62,10 @@ function threshold(best: Best): number {
   )
 }
 
-function offer(best: Best, plan: Plan, segment: number, row: number): void {
-  const bits = scoreRow(plan, row)
-  if (bits < threshold(best)) return
+function offer(best: Best, plan: Plan, segment: number, row: number, fieldsMost = Infinity): void {
+  const least = threshold(best)
+  const bits = scoreRow(plan, row, { least, fieldsMost })
+  if (bits < least) return
   const id = idOf(plan.store, row)
   if (best.accept && !best.accept(id, segment)) return
   const { kept } = best
@@ -220,7 +221,7 @@ function walk(plan: Plan, segment: number, best: Best): void {
       if (seen[row] === stamp) return
       seen[row] = stamp
       if (namesAtMost(plan, row) + fields < threshold(best)) return
-      if (!isGone(plan.store, row)) offer(best, plan, segment, row)
+      if (!isGone(plan.store, row)) offer(best, plan, segment, row, fields)
     })
   }
 }
