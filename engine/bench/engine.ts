@@ -118,7 +118,9 @@ async function askPeer(open: OpenPeer, persons: readonly Person[], asked: readon
   tell(`${peer.name}: search`, timed)
 }
 
-const fullName = ({ family, given, father }: Line): string => [family, given, father].filter(Boolean).join(' ')
+function fullName({ family, given, father }: Line): string {
+  return [family, given, father].filter(Boolean).join(' ')
+}
 
 type Timed = { readonly ms: number; readonly ids: readonly string[]; readonly asked: Asked }
 
