@@ -14,6 +14,8 @@ type Sitting = { readonly play: Play; readonly place: PlaceName; readonly first:
 const sittings = [104]
 /** So many pairs a sitting: the rest waits, as it does in any house. */
 const pairsMax = 12
+/** So many pairs a sitting that leave no doubt: enough for an answer in each state. */
+const establishedMax = 4
 const sure = 0.95
 const likely = 0.6
 const learned: readonly string[] = ['name', 'circumstances', 'photoRecognised', 'visitInterview']
@@ -33,8 +35,35 @@ async function sit(play: Play, place: PlaceName): Promise<void> {
   const queued = async (by: Caller) => (await by.ok(matching.listPairs, { state: 'queued', limit: 200 })).pairs
   // Who reviews in two contexts sees both queues; only those of this place are for both of them.
   const forBoth = new Set((await queued(second)).map(({ id }) => id))
-  const pairs = (await queued(first)).filter(({ id }) => forBoth.has(id)).slice(0, pairsMax)
-  for (const [at, pair] of pairs.entries()) await decide({ play, place, first, second }, pair, at)
+  const pairs = (await queued(first)).filter(({ id }) => forBoth.has(id))
+  const sitting = { play, place, first, second }
+  const sureOnes = await establishable(sitting, pairs)
+  for (const pair of sureOnes) await establish(sitting, pair)
+  const rest = pairs.filter((pair) => !sureOnes.includes(pair)).slice(0, pairsMax)
+  for (const [at, pair] of rest.entries()) await decide(sitting, pair, at)
+}
+
+type Queued = { readonly id: string; readonly request: string; readonly probability: number }
+
+/** The first pairs of a searching request whose facts carry the highest grade: of these a family can be told something. */
+async function establishable({ play, place, first }: Sitting, pairs: readonly Queued[]): Promise<Queued[]> {
+  const officer = await play.on('tracing_officer', place)
+  const found: Queued[] = []
+  for (const pair of pairs) {
+    if (found.length >= establishedMax) break
+    if (pair.probability < sure || found.some(({ request }) => request === pair.request)) continue
+    const { state } = (await officer.ok(readRequest, { id: pair.request })).request
+    if (gradeOf(await first.ok(matching.readPair, { id: pair.id }), state === 'searching') === 'established')
+      found.push(pair)
+  }
+  return found
+}
+
+async function establish({ first, second }: Sitting, { id }: Queued): Promise<void> {
+  await first.ok(matching.openPair, { id })
+  const { fields } = await first.ok(matching.readPair, { id })
+  const decision = { id, grade: 'established' as const, fields: fields.filter((field) => !learned.includes(field)) }
+  for (const one of [first, second]) await one.ok(matching.acceptPair, { ...decision, note: null })
 }
 
 /** One pair: opened, judged by what both sides state, and judged again by the second. Some wait, some are disputed. */

@@ -7,6 +7,7 @@ import { firstDay, Play } from './play.ts'
 import { requestScenes, Seekers } from './seek.ts'
 import { listScenes, type SentLists } from './send-lists.ts'
 import { talkScenes } from './talk.ts'
+import { tellScenes } from './tell.ts'
 
 /** How the play is made: the same seed gives the same play. */
 export type Making = {
@@ -34,6 +35,7 @@ export async function invent(stage: Stage, making: Partial<Making> = {}): Promis
     ...listScenes(play, lists, sent),
     ...requestScenes(play, new Seekers(people)),
     ...reviewScenes(play),
+    ...tellScenes(play),
     ...talkScenes(play),
   ].toSorted((one, other) => one.day - other.day)
   for (const [at, scene] of scenes.entries()) {
