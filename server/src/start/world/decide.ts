@@ -15,7 +15,7 @@ const sittings = [104]
 /** So many pairs a sitting: the rest waits, as it does in any house. */
 const pairsMax = 12
 /** So many pairs a sitting that leave no doubt: enough for an answer in each state. */
-const establishedMax = 4
+const establishedMax = 6
 const sure = 0.95
 const likely = 0.6
 const learned: readonly string[] = ['name', 'circumstances', 'photoRecognised', 'visitInterview']

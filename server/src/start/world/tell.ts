@@ -1,5 +1,6 @@
 // What follows when reviewers hold a request and a record to be one person: the family is told, and records of one person
-// are joined. One answer of each state stands at the end of the play: told, cleared, waiting for its second signature.
+// are joined. At the end of the play one family has been told, and others are to be told what is known in other ways: by a
+// notice, from a visit, by a certificate of death.
 import * as disclosure from '@solferino/server/disclosure/contract'
 import { listPairs } from '@solferino/server/matching/contract'
 import { linkRecords } from '@solferino/server/registry/contract'
@@ -45,24 +46,36 @@ async function join(play: Play, place: PlaceName): Promise<void> {
 async function prepare(play: Play, place: PlaceName, cleared: Answer[]): Promise<void> {
   const officer = await play.on('tracing_officer', place)
   const { requests } = await officer.ok(listRequests, { state: 'outcome_pending', limit: 200 })
-  // One is told, one is cleared, one waits for its second signature; what is left waits to be prepared.
-  let prepared = 0
+  const left = [...ways]
   for (const { id: request } of requests) {
     const { pairs, enquirer } = await officer.ok(disclosure.readBasis, { id: request })
     const pair = pairs.find(({ grade, status }) => grade === 'established' && status === 'prisoner_of_war')
-    if (!pair || prepared === 3) continue
-    prepared += 1
-    const { id, proposal, words } = await officer.ok(disclosure.proposeAnswer, answerOf(play, { request, ...pair }))
-    if (prepared === 3) continue
+    const way = pair && left.shift()
+    if (!pair || !way) continue
+    const about = { request, ...pair, to: enquirer.name, relation: enquirer.relation ?? 'other_kin' }
+    const asked = { ...notified(play, about), ...way(play, about) }
+    const { id, proposal, words } = await officer.ok(disclosure.proposeAnswer, asked)
     await confirmAs(await play.on('protection_lead', place), proposal)
     cleared.push({ id, to: enquirer.name, words })
   }
 }
 
-type About = { readonly request: string; readonly pair: string; readonly receivedOn: string }
+type Asked = z.input<typeof disclosure.AnswerAsked>
+type Relation = NonNullable<Asked['personConsent']>['relation']
+type About = {
+  readonly request: string
+  readonly pair: string
+  readonly receivedOn: string
+  readonly to: string
+  readonly relation: Relation
+}
+type Way = (play: Play, about: About) => Partial<Asked>
+
+/** How what is known came, case by case; the first is told. */
+const ways: readonly Way[] = [() => ({}), () => ({}), seenAtVisit, documentedDeath]
 
 /** A prisoner's notification, its date, and who sent it. */
-function answerOf(play: Play, { request, pair, receivedOn }: About): z.input<typeof disclosure.AnswerAsked> {
+function notified(play: Play, { request, pair, receivedOn }: About): Asked {
   return {
     request,
     pair,
@@ -88,6 +101,36 @@ function answerOf(play: Play, { request, pair, receivedOn }: About): z.input<typ
     bestInterests: null,
     language: 'en',
     until: play.dateOf(proposedOn + 30),
+  }
+}
+
+/** Seen by delegates, who asked for whom the words are. */
+function seenAtVisit(play: Play, { to, relation }: About): Partial<Asked> {
+  const on = play.dateOf(84)
+  const consent = { recipient: to, relation, namesEnquirer: true, on, takenBy: 'A delegate of the visit' }
+  return {
+    known: 'seen_by_staff',
+    factGrade: 'established',
+    factSource: 'Registered at the visit',
+    items: ['seen', 'own_words'],
+    on,
+    ownWords: 'I am well. I think of the orchard, and of all of you.',
+    personConsent: { ...consent, items: ['seen', 'own_words', 'place'] },
+  }
+}
+
+/** A death that an authority has documented. */
+function documentedDeath(play: Play): Partial<Asked> {
+  return {
+    known: 'death_documented',
+    outcome: 'fate_dead_documented',
+    stillHeld: false,
+    factGrade: 'established',
+    factSource: 'A certificate seen in the original',
+    items: ['death', 'date_of_death'],
+    dateOfDeath: play.dateOf(70),
+    authority: 'The civil register of Orvel',
+    reference: 'C 114',
   }
 }
 
