@@ -26,7 +26,9 @@ if (process.env['SOLFERINO_MUTANT'] !== undefined) {
     assert.deepEqual(unanswered, [])
   })
 
-  test('faults that are put in are caught', async (t) => {
+  // Faults are in the code, whatever database it stands on: in the tests they are looked for on one of the two.
+  const onServer = process.env['DATABASE_URL'] !== undefined && !isLong
+  test('faults that are put in are caught', { skip: onServer }, async (t) => {
     for (const name of isLong ? Object.keys(mutants) : few) {
       const { faults } = await judgedWith(name)
       t.diagnostic(`${name}: ${faults[0]?.slice(0, 100)}`)
