@@ -45,6 +45,17 @@ test('an initial says nothing, neither for nor against', () => {
     assert.equal(bits(named('Danil', 'Torvesh', father), whole), bits(named('Danil', 'Torvesh'), whole), father)
 })
 
+test('a name of nothing but initials is no name, whatever stands beside it', () => {
+  const told = { id: 'one', names: [{ given: 'A.', alias: 'Danil Torvesh' }, named('Danil', 'Torvesh')] }
+  const segment = build([told, { id: 'initials', names: [{ whole: 'D. T.' }] }])
+  for (const names of [[named('B.', 'C.')], [named('B.', 'C.'), named('Danil', 'Torvesh')]])
+    assert.deepEqual(
+      search([segment], { names }).map(({ id }) => id),
+      names.length > 1 ? ['one'] : [],
+    )
+  assert.equal(compare({ names: [named('A.', 'B.')] }, { names: [named('Danil', 'Torvesh')] }).bits, 0)
+})
+
 test('a name that found its like in another part does not hide that its own part stands against it', () => {
   const sought = named('Tahir', 'Emilov')
   const son = named('Afal', 'Emilov', 'Tahir')
@@ -65,11 +76,13 @@ const name = fc.record(
   { requiredKeys: ['given'] },
 )
 
+const several = fc.array(name, { minLength: 1, maxLength: 3 })
+
 test('whatever parts stand where, who is told first does not matter, and reasons sum to the weight', () => {
   fc.assert(
-    fc.property(name, name, (a, b) => {
-      assert.equal(bits(a, b), bits(b, a))
-      const person = (id: string, one: PersonName): Person => ({ id, names: [one] })
+    fc.property(several, several, (a, b) => {
+      const person = (id: string, names: readonly PersonName[]): Person => ({ id, names })
+      assert.equal(compare(person('a', a), person('b', b)).bits, compare(person('b', b), person('a', a)).bits)
       const segment = build([person('b', b)])
       const [hit] = search([segment], person('a', a), { minBits: -100 })
       const sum = (explain([segment], person('a', a), { id: 'b' }) ?? []).reduce((all, part) => all + part.bits, 0)

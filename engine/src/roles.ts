@@ -11,8 +11,8 @@ export function roledWords(person: Person, split: (text: string) => readonly str
   const put = (text: string | undefined, role: number): boolean => {
     if (text === undefined) return false
     // A patronymic says the father's name and no more: told either way it is one word, and as rare as that name is.
-    const kept = role === ROLE.father ? split(text).map(fatherWord) : split(text)
-    for (const word of withoutInitials(kept)) {
+    const kept = withoutInitials(role === ROLE.father ? split(text).map(fatherWord) : split(text))
+    for (const word of kept) {
       const count = counts.get(name) ?? 0
       if (count >= PAIR_MAX) break
       counts.set(name, count + 1)

@@ -7,7 +7,8 @@ import * as matching from './matching/contract.ts'
 import * as registry from './registry/contract.ts'
 import { sampleRequest, searchConsent } from './tracing/request.samples.ts'
 import * as tracing from './tracing/contract.ts'
-import { confirmAs, type Office } from './twins-office.samples.ts'
+import { confirmAs } from './start/world/play.ts'
+import type { Office } from './twins-office.samples.ts'
 
 const because = { occurred: null, source: null, reason: 'The family said so.' }
 const reviewOn = '2026-06-01'

@@ -1,7 +1,8 @@
 // What an office does in the confidential channels, each operation at least once: played in both worlds.
 import * as dialogue from './dialogue/contract.ts'
 import * as samples from './dialogue/dialogue.samples.ts'
-import { confirmAs, type Office } from './twins-office.samples.ts'
+import { confirmAs } from './start/world/play.ts'
+import type { Office } from './twins-office.samples.ts'
 
 const today = '2026-03-05'
 const later = '2026-03-31'

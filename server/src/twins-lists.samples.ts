@@ -3,7 +3,8 @@ import * as access from './access/contract.ts'
 import * as audit from './audit/contract.ts'
 import * as intake from './intake/contract.ts'
 import * as kernel from './kernel/contract.ts'
-import { confirmAs, type Office } from './twins-office.samples.ts'
+import { confirmAs } from './start/world/play.ts'
+import type { Office } from './twins-office.samples.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 

@@ -1,11 +1,9 @@
 // An office of one context whose every call is heard: what was asked, and what was answered, in places instead of ids.
 import * as access from './access/contract.ts'
 import { addLink } from './access/sessions.ts'
-import { call, type Sender } from './kernel/client.ts'
-import { confirmProposal, listProposals } from './kernel/contract.ts'
 import type { Operation } from './kernel/operation.ts'
 import type { TestHouse } from './kernel/test.ts'
-import type { Caller, Stage } from './start/world/caller.ts'
+import { type Caller, callerWith, type Stage } from './start/world/caller.ts'
 import { stageOf } from './start/world/invent.samples.ts'
 import type { Seen } from './twins-seen.samples.ts'
 
@@ -34,27 +32,9 @@ export class Hearing {
     return { ...stageOf(this.#house), fetch: (request) => this.#fetch(request) }
   }
 
-  /** Sends as whoever holds a token. */
-  senderOf(token: string): Sender {
-    return (path, init) => {
-      const headers = new Headers(init.headers)
-      headers.set('authorization', `Bearer ${token}`)
-      return this.#fetch(new Request(`http://localhost${path}`, { ...init, headers }))
-    }
-  }
-
   /** Somebody who holds a token, heard. */
   callerOf(token: string, person = ''): Caller {
-    const send = this.senderOf(token)
-    return {
-      person,
-      ok: async (contract, asked, upload) => {
-        const reply = await call(send, contract, asked, upload)
-        if (reply.ok) return reply.output
-        const where = reply.issues.map((issue) => `${issue.path} ${issue.code}`).join(', ')
-        throw new Error(`${contract.name} is refused: ${reply.code} ${where}`)
-      },
-    }
+    return callerWith(this.stage, token, person)
   }
 
   async #fetch(request: Request): Promise<Response> {
@@ -144,12 +124,6 @@ export async function officeOf(
     administrators: [hearing.callerOf(one), hearing.callerOf(two)],
     walker: hearing.callerOf(cookie),
   }
-}
-
-/** The second person looks at what was proposed, and confirms exactly that. */
-export async function confirmAs(by: Caller, proposal: string): Promise<void> {
-  const seen = (await by.ok(listProposals, {})).proposals.find(({ id }) => id === proposal)
-  await by.ok(confirmProposal, { id: proposal, digest: seen?.digest ?? '' })
 }
 
 /** Which operations were answered well. */

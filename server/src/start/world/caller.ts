@@ -27,12 +27,17 @@ export type Caller = {
 }
 
 /** Signs a person in for the play; a session lasts twelve hours of the play's clock. */
-export async function callerOf({ house, fetch }: Stage, person: string): Promise<Caller> {
+export async function callerOf(stage: Stage, person: string): Promise<Caller> {
   let token = ''
-  await house.asPrincipal('console', 'console.play', async (context) => {
+  await stage.house.asPrincipal('console', 'console.play', async (context) => {
     token = (await addSession(context, person, 'terminal')).token
     return []
   })
+  return callerWith(stage, token, person)
+}
+
+/** Whoever holds a token. */
+export function callerWith({ fetch }: Pick<Stage, 'fetch'>, token: string, person = ''): Caller {
   const send = (path: string, init: RequestInit) => {
     const headers = new Headers(init.headers)
     headers.set('authorization', `Bearer ${token}`)

@@ -16,7 +16,8 @@ const sittings = [104]
 const pairsMax = 12
 /** So many pairs a sitting that leave no doubt: enough for an answer in each state. */
 const establishedMax = 6
-const sure = 0.95
+/** From this probability on a pair is taken for sure, if its facts carry it. */
+export const sure = 0.95
 const likely = 0.6
 const learned: readonly string[] = ['name', 'circumstances', 'photoRecognised', 'visitInterview']
 

@@ -3,10 +3,11 @@
 // notice, from a visit, by a certificate of death.
 import * as disclosure from '@solferino/server/disclosure/contract'
 import { listPairs } from '@solferino/server/matching/contract'
-import { linkRecords } from '@solferino/server/registry/contract'
+import { linkRecords, readRecord } from '@solferino/server/registry/contract'
 import { listRequests } from '@solferino/server/tracing/contract'
 import type { z } from 'zod'
 import type { PlaceName } from './cast.ts'
+import { sure } from './decide.ts'
 import { confirmAs, type Play, type Scene } from './play.ts'
 
 /** What is to be told of a request, as it goes from the proposal on. */
@@ -15,7 +16,6 @@ type Answer = { readonly id: string; readonly to: string; readonly words: string
 const joinedOn = 100
 const proposedOn = 108
 const toldOn = 112
-const sure = 0.95
 
 /** Records joined before the reviewers sit; answers prepared after it, and the first of each place told. */
 export function tellScenes(play: Play): Scene[] {
@@ -29,18 +29,23 @@ export function tellScenes(play: Play): Scene[] {
   })
 }
 
-/** The first two records that both stand surely for one request are one person's. */
+/** The first two records that both stand surely for one request and have one service number are one person's. */
 async function join(play: Play, place: PlaceName): Promise<void> {
   await play.stage.house.settle()
   const { pairs } = await (await play.on('tracing_officer', place)).ok(listPairs, { state: 'queued', limit: 200 })
-  const likely = pairs.filter(({ probability }) => probability >= sure)
-  const first = likely.find((one, at) => likely.slice(at + 1).some(({ request }) => request === one.request))
-  const second = likely.find((one) => one.request === first?.request && one !== first)
-  if (!first || !second) return
   const officer = await play.on('transmission_officer', place)
-  const asked = { id: first.record, other: second.record, basis: 'same_identifiers' as const }
-  const { proposal } = await officer.ok(linkRecords, asked)
-  await confirmAs(await play.on('protection_lead', place), proposal)
+  const before = new Map<string, string>()
+  for (const { request, record } of pairs.filter(({ probability }) => probability >= sure)) {
+    const { content } = await officer.ok(readRecord, { id: record })
+    const number = content?.description.serviceNumber
+    if (!number) continue
+    const key = `${request} ${number}`
+    const other = before.get(key)
+    before.set(key, record)
+    if (other === undefined) continue
+    const { proposal } = await officer.ok(linkRecords, { id: other, other: record, basis: 'same_identifiers' })
+    return confirmAs(await play.on('protection_lead', place), proposal)
+  }
 }
 
 async function prepare(play: Play, place: PlaceName, cleared: Answer[]): Promise<void> {
