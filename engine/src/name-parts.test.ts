@@ -14,7 +14,7 @@ test('a short or foreign form of a given name speaks for the name, in either scr
     ['Миша', 'Михаил'],
     ['Wowa', 'Владимир'],
     ['Sasha', 'Oleksandr'],
-    ['Ibrahim', 'Abraham'],
+    ['Ivan', 'Yahya'],
     ['Коля', 'Mykola'],
   ] as const
   for (const [short, full] of forms) {
@@ -31,6 +31,17 @@ test('a short or foreign form of a given name speaks for the name, in either scr
       `${short} ${full}`,
     )
   }
+})
+
+test('a name in another script is said to be written differently, an equivalent one to be equivalent', () => {
+  const levelOf = (a: string, b: string) =>
+    compare({ names: [named(a, 'Torvesh')] }, { names: [named(b, 'Torvesh')] }).parts.find(
+      ({ part }) => part === 'given',
+    )?.level
+  assert.equal(levelOf('Pavel', 'Павел'), 'similar')
+  assert.equal(levelOf('Iwan', 'Иван'), 'similar')
+  assert.equal(levelOf('Ivan', 'Johannes'), 'equivalent')
+  assert.equal(levelOf('Коля', 'Mykola'), 'short')
 })
 
 test('a short form added later is found too', () => {

@@ -117,6 +117,12 @@ function bestNames(
   return best
 }
 
+/** Pavel and Павел stand in the table of equivalents too: where a spelling says it, it is said of the spelling. */
+function howAlike(left: Word, right: Word): Level {
+  const how = equivalenceOf(left.token, right.token) ?? 'similar'
+  return how === 'equivalent' && wordBits(left, right, true) !== undefined ? 'similar' : how
+}
+
 function reasonsOfName(a: ReadyName, b: ReadyName, context: Context, store: Store | undefined): Reason[] {
   fill(a, b, context, store)
   pairWords(pairing, context.model.names ?? NAME_WEIGHTS)
@@ -127,8 +133,7 @@ function reasonsOfName(a: ReadyName, b: ReadyName, context: Context, store: Stor
     if (j < 0) continue
     const right = b.words[j]!
     const cost = weights.roleCost[a.roles[i]! * 6 + b.roles[j]!]!
-    const alike = equivalenceOf(left.token, right.token) ?? 'similar'
-    const level = left.text === right.text ? 'same' : cost > 0 ? 'moved' : alike
+    const level = left.text === right.text ? 'same' : cost > 0 ? 'moved' : howAlike(left, right)
     const part = ROLE_NAMES[a.roles[i] === ROLE.whole ? b.roles[j]! : a.roles[i]!]!
     const bits = pairing.weights[i * PAIR_MAX + j]! - cost
     reasons.push({
